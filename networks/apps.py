@@ -1,0 +1,9 @@
+"""International networks and the municipalities' memberships in them."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NetworksConfig(AppConfig):
+    name = "networks"
+    verbose_name = _("Networks")

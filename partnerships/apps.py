@@ -1,0 +1,9 @@
+"""Relations with partner places, their agreements and exchanges."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PartnershipsConfig(AppConfig):
+    name = "partnerships"
+    verbose_name = _("Twin towns and agreements")
