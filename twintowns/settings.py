@@ -7,7 +7,7 @@ traceback from a settings file helps nobody who is starting a service.
 import os
 import secrets
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
@@ -37,6 +37,11 @@ def env_int(name, default, low, high):
     if not (text.isascii() and text.isdigit()) or not low <= int(text) <= high:
         raise SystemExit(f"{name} must be a whole number from {low} to {high}, not “{text}”.")
     return int(text)
+
+
+def env_list(name, default):
+    """The variable's words between commas."""
+    return [word.strip() for word in env_str(name, default).split(",") if word.strip()]
 
 
 def sqlite_database(path):
@@ -90,7 +95,7 @@ def database_from_url(url):
         return postgresql_database(parts)
     if parts.netloc:
         raise SystemExit(
-            "DATABASE_URL needs three slashes for a SQLite file: sqlite:///file, or four for an absolute path."
+            "DATABASE_URL needs sqlite:///file, or four slashes when the file's path is absolute."
         )
     return sqlite_database(name if name == ":memory:" else BASE_DIR / unquote(name))
 
@@ -107,7 +112,7 @@ def make_data_dir(path):
 def secret_key_from(path):
     """The key in the file, which is made at the first start, readable by its owner only.
 
-    The file is linked into place when it is complete, so that two processes that start at once agree on one key.
+    The file is linked into place once complete, so that two processes that start together agree on one key.
     """
     try:
         if not path.exists():
@@ -129,9 +134,8 @@ def secret_key_from(path):
 
 # Where things are
 DATA_DIR = make_data_dir(BASE_DIR / env_str("DATA_DIR", "data"))
-DATABASES = {
-    "default": database_from_url(env_str("DATABASE_URL", f"sqlite:///{DATA_DIR / 'twintowns.sqlite3'}"))
-}
+DATABASE_URL = env_str("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR / 'twintowns.sqlite3'))}")
+DATABASES = {"default": database_from_url(DATABASE_URL)}
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "static/"
@@ -142,9 +146,7 @@ MEDIA_URL = "media/"
 SECRET_KEY = env_str("SECRET_KEY") or secret_key_from(DATA_DIR / "secret_key")
 DEBUG = env_bool("DEBUG")
 PORT = env_int("PORT", 8000, 1, 65535)
-ALLOWED_HOSTS = [
-    host.strip() for host in env_str("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host.strip()
-]
+ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 MUNICIPALITY = env_str("MUNICIPALITY")  # the slug of the one municipality whose start page is "/"; empty: all
 
 INSTALLED_APPS = [
