@@ -1,0 +1,78 @@
+"""Each municipality's own vocabulary of relations and agreements."""
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.models import Body, Sourced
+
+
+class RelationKind(Sourced):
+    """A word of the municipality's own vocabulary, with its published definition and the body that decides.
+
+    The same word may mean different things in two municipalities, so each has its own row; `concept` is the
+    shared meaning that lets visitors compare across municipalities.
+    """
+
+    class Concept(models.TextChoices):
+        TWIN_TOWN = "twin_town", _("twin town")
+        SPONSOR_TOWN = "sponsor_town", _("sponsor town")
+        COOPERATION = "cooperation", _("cooperation")
+        MUNICIPAL_PARTNERSHIP = "municipal_partnership", _("municipal partnership")
+        LETTER_OF_INTENT = "letter_of_intent", _("letter of intent")
+        TWIN_LIKE = "twin_like", _("connection like a twin town")
+        CONTACT = "contact", _("contact before an agreement")
+        OTHER = "other", _("other")
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="relation_kinds"
+    )
+    slug = models.SlugField(_("identifier"), max_length=80)
+    concept = models.CharField(_("shared meaning"), max_length=30, choices=Concept)
+    name = models.CharField(_("name of the partner"), max_length=80, blank=True, help_text=_("What the partner is called, for example “vänort”."))
+    name_plural = models.CharField(_("name in the plural"), max_length=80, blank=True, help_text=_("For example “vänorter”."))
+    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    agreement_name = models.CharField(
+        _("name of the agreement"), max_length=80, blank=True, help_text=_("What an agreement of this kind is called, for example “vänortsavtal”.")
+    )
+    agreement_name_en = models.CharField(_("name of the agreement in English"), max_length=80, blank=True)
+    definition = models.TextField(_("definition"), blank=True, help_text=_("Shown to the public."))
+    definition_en = models.TextField(_("definition in English"), blank=True)
+    deciding_body = models.CharField(_("decided by"), max_length=10, choices=Body, blank=True)
+    is_time_limited = models.BooleanField(
+        _("limited in time"), default=False, help_text=_("An agreement of this kind must have an end or a length.")
+    )
+
+    class Meta:
+        verbose_name = _("kind of relation")
+        verbose_name_plural = _("kinds of relation")
+        ordering = ["municipality", "slug"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "slug"],
+                name="partnerships_relationkind_once",
+                violation_error_message=_("The municipality already has a kind with this identifier."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(name="") | ~models.Q(agreement_name=""),
+                name="partnerships_relationkind_named",
+                violation_error_message=_("Write what the partner is called, or what the agreement is called, or both."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.label
+
+    @property
+    def label(self):
+        """The name of the partner, or of the agreement where the partner has no name of its own, in the active language."""
+        if get_language() == "en":
+            return self.name_en or self.agreement_name_en or self.name or self.agreement_name
+        return self.name or self.agreement_name
+
+    @property
+    def agreement_label(self):
+        """The name of an agreement of this kind in the active language."""
+        if get_language() == "en":
+            return self.agreement_name_en or self.name_en or self.agreement_name or self.name
+        return self.agreement_name or self.name

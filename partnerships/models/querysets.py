@@ -1,0 +1,7 @@
+"""Queries that speak of agreements on a day."""
+
+from twintowns.models import PublishableQuerySet
+
+
+class AgreementQuerySet(PublishableQuerySet):
+    pass

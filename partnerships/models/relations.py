@@ -1,0 +1,219 @@
+"""A municipality's relation with a partner place, and the phases that it goes through."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.dates.fields import EDTFField
+from twintowns.models import Period, Publishable, PublishableQuerySet, Sourced, Statement
+
+from .kinds import RelationKind
+
+
+class RelationQuerySet(PublishableQuerySet):
+    def published(self):
+        """Relations that are published by a municipality that is published too."""
+        return super().published().filter(municipality__is_published=True)
+
+
+class Relation(Publishable):
+    """A municipality (or a village, school, association or company of it) and a partner place.
+
+    The relation outlives its agreements: one relation may have many, one after another.
+    """
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="relations"
+    )
+    place = models.ForeignKey("twintowns.Place", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="relations")
+    slug = models.SlugField(_("slug"), max_length=120, db_index=True, help_text=_("The last part of the address, as a rule the partner’s name."))
+    kind = models.ForeignKey(
+        RelationKind,
+        verbose_name=_("kind"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="relations",
+        help_text=_("Leave it empty when no source states a kind: it is then shown as unknown."),
+    )
+    is_official = models.BooleanField(
+        _("official"), null=True, blank=True, help_text=_("Unknown when no source says whether it is official.")
+    )
+    since = EDTFField(_("since"), blank=True, help_text=_("When the relation began. Empty means not stated."))
+    acting_place = models.ForeignKey(
+        "twintowns.Place",
+        verbose_name=_("held by (local part)"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="acting_relations",
+        help_text=_("Only when a village or other part of the municipality holds the relation."),
+    )
+    acting_organisation = models.ForeignKey(
+        "twintowns.Organisation",
+        verbose_name=_("carried by (organisation)"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="acting_relations",
+        help_text=_("Only when a school, association or company carries the relation."),
+    )
+    acting_is_main = models.BooleanField(
+        _("carried mainly, not only, by it"), default=False, help_text=_("When the source says “above all” of the organisation.")
+    )
+    began_through = models.ForeignKey(
+        "self",
+        verbose_name=_("began through"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="led_to",
+        help_text=_("Another relation that led to this one."),
+    )
+    contacts = models.ManyToManyField("twintowns.Contact", verbose_name=_("contacts"), blank=True, related_name="relations")
+
+    objects = RelationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("relation")
+        verbose_name_plural = _("relations")
+        ordering = ["municipality", "place__name_sort"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "slug"],
+                name="partnerships_relation_slug_once",
+                violation_error_message=_("The municipality already has a relation at this address. Choose another slug."),
+            ),
+            models.CheckConstraint(
+                condition=Q(began_through__isnull=True) | ~Q(began_through=F("id")),
+                name="partnerships_relation_not_through_itself",
+                violation_error_message=_("A relation cannot begin through itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.municipality.name} – {self.place.name}"
+
+    def get_absolute_url(self):
+        return reverse("relation-detail", args=[self.municipality.slug, self.slug])
+
+
+class Phase(Period):
+    """What the relation was like from one day until another. Several may hold at once: dormant and paused."""
+
+    class Kind(models.TextChoices):
+        CONTACT = "contact", _("contact")
+        NEGOTIATION = "negotiation", _("negotiation")
+        ACTIVE = "active", _("active")
+        LOW_ACTIVITY = "low_activity", _("low activity")
+        DORMANT = "dormant", _("dormant")
+        PAUSED = "paused", _("paused by decision")
+        ENDED = "ended", _("ended")
+        REPLACED = "replaced", _("replaced")
+
+    relation = models.ForeignKey(Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="phases")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    is_until_further_notice = models.BooleanField(_("until further notice"), default=False)
+    reason = models.CharField(_("reason"), max_length=250, blank=True)
+    reason_en = models.CharField(_("reason in English"), max_length=250, blank=True)
+    decision = models.ForeignKey(
+        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="phases"
+    )
+
+    class Meta:
+        verbose_name = _("phase")
+        verbose_name_plural = _("phases")
+        ordering = ["relation", "since_earliest", "pk"]
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(kind="dormant") | ~Q(since=""),
+                name="partnerships_phase_dormant_has_start",
+                violation_error_message=_("Say when it became dormant, as precisely as you know."),
+            ),
+            models.CheckConstraint(
+                condition=Q(is_until_further_notice=False) | Q(until=""),
+                name="partnerships_phase_further_notice_has_no_end",
+                violation_error_message=_("“Until further notice” and an end do not go together. Remove one of them."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.get_kind_display()
+
+
+class RelationTheme(Period):
+    """A field that the relation is about, and how much weight the source gives it."""
+
+    class Weight(models.TextChoices):
+        MAIN = "main", _("main focus")
+        NORMAL = "normal", _("one of the fields")
+        POSSIBLE = "possible", _("possible")
+
+    relation = models.ForeignKey(Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="relation_themes")
+    theme = models.ForeignKey("twintowns.Theme", verbose_name=_("theme"), on_delete=models.PROTECT, related_name="relation_themes")
+    weight = models.CharField(_("weight"), max_length=10, choices=Weight, default=Weight.NORMAL)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("theme of the relation")
+        verbose_name_plural = _("themes of the relation")
+        ordering = ["relation", "order", "pk"]
+        constraints = [
+            *Period.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["relation", "theme"],
+                name="partnerships_relationtheme_once",
+                violation_error_message=_("The theme is already listed."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.theme)
+
+
+class RelationStatement(Statement):
+    """What a source says about the relation in words."""
+
+    class Kind(models.TextChoices):
+        PURPOSE = "purpose", _("purpose")
+        FOCUS = "focus", _("focus")
+        UNDERTAKING = "undertaking", _("mutual undertaking")
+        AMBITION = "ambition", _("ambition")
+        ACTIVITY = "activity", _("what has been done")
+        PRESENT = "present", _("today")
+        ACTORS = "actors", _("who takes part")
+        HISTORY = "history", _("background")
+        ASSESSMENT = "assessment", _("assessment")
+
+    relation = models.ForeignKey(Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="statements")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+
+    class Meta(Statement.Meta):
+        verbose_name = _("statement about the relation")
+        verbose_name_plural = _("statements about the relation")
+
+
+class StatedCount(Sourced):
+    """A number that a text states of a list, held against the list itself (“tre officiella vänorter”)."""
+
+    class Subject(models.TextChoices):
+        OFFICIAL_RELATIONS = "official_relations", _("official relations")
+        TWIN_TOWN_AGREEMENTS = "twin_town_agreements", _("twin-town agreements")
+        RELATIONS = "relations", _("relations")
+        NETWORKS = "networks", _("networks")
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.CASCADE, related_name="stated_counts"
+    )
+    subject = models.CharField(_("what is counted"), max_length=30, choices=Subject)
+    number = models.PositiveSmallIntegerField(_("number"))
+    as_of = EDTFField(_("as of"), blank=True)
+
+    class Meta:
+        verbose_name = _("stated number")
+        verbose_name_plural = _("stated numbers")
+
+    def __str__(self):
+        return f"{self.get_subject_display()}: {self.number}"

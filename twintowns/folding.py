@@ -1,0 +1,31 @@
+"""Folding of names, so that search and slugs do the same on SQLite and PostgreSQL.
+
+SQLite's LIKE ignores case for ASCII only, and both databases sort å ä ö wrongly: search and order on a folded key.
+NFKD leaves ł ø đ æ ß alone, so those are folded by table.
+"""
+
+import re
+import unicodedata
+
+LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ı": "i"}
+)
+SWEDISH_ORDER = str.maketrans({"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"})
+
+
+def fold(text):
+    """`text` in lower case without accents, white space folded: “Põltsamaa ” becomes “poltsamaa”."""
+    lowered = unicodedata.normalize("NFC", text).casefold().translate(LETTERS)
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return re.sub(r"\s+", " ", bare).strip()
+
+
+def sort_key(text):
+    """A key that sorts as Swedish does: a–z, then å, ä, ö."""
+    return fold(unicodedata.normalize("NFC", text).casefold().translate(SWEDISH_ORDER))
+
+
+def slugify(text):
+    """The folded name as a slug: “Os i Norge” becomes “os-i-norge”."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

@@ -1,0 +1,61 @@
+from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Quantity, Record, Sourced, Statement, today
+from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField
+from .decisions import Body, Decision, Document, MandatePeriod
+from .municipalities import RESERVED_SLUGS, Municipality, MunicipalityText
+from .organisations import Organisation
+from .places import (
+    Place,
+    PlaceFigure,
+    PlaceImage,
+    PlaceLanguage,
+    PlaceLink,
+    PlaceName,
+    PlaceStatement,
+    PlaceSuccession,
+)
+from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule
+from .sources import Claim, Source
+from .themes import Theme
+from .users import User
+
+__all__ = [
+    "RESERVED_SLUGS",
+    "Body",
+    "Claim",
+    "Closure",
+    "Contact",
+    "Decision",
+    "Document",
+    "MandatePeriod",
+    "Municipality",
+    "MunicipalityText",
+    "Office",
+    "OfficePhone",
+    "OpeningHours",
+    "Organisation",
+    "Period",
+    "PeriodQuerySet",
+    "PhoneField",
+    "Place",
+    "PlaceFigure",
+    "PlaceImage",
+    "PlaceLanguage",
+    "PlaceLink",
+    "PlaceName",
+    "PlaceStatement",
+    "PlaceSuccession",
+    "Policy",
+    "PolicyAim",
+    "PolicyResponsibility",
+    "PolicyRule",
+    "Publishable",
+    "PublishableQuerySet",
+    "Quantity",
+    "Record",
+    "Source",
+    "Sourced",
+    "Statement",
+    "Theme",
+    "User",
+    "today",
+]

@@ -1,0 +1,165 @@
+"""The abstract bases that every fact of the system is built from."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from twintowns.dates.fields import EDTFField
+
+
+def today():
+    """The day in Europe/Stockholm: every rule that depends on the day takes it as an argument and defaults to this."""
+    return timezone.localdate()
+
+
+class Record(models.Model):
+    """Anything that staff edit: every change is kept with who made it and when."""
+
+    history = HistoricalRecords(inherit=True)
+
+    class Meta:
+        abstract = True
+
+
+class Sourced(Record):
+    """A fact with the document that it comes from and the sentence that says it."""
+
+    source = models.ForeignKey(
+        "twintowns.Source",
+        verbose_name=_("source"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("The document or web page that says this."),
+    )
+    quote = models.TextField(
+        _("quote"), blank=True, help_text=_("The words of the source, exactly as they stand, errors included.")
+    )
+
+    class Meta:
+        abstract = True
+
+
+class PublishableQuerySet(models.QuerySet):
+    def published(self):
+        return self.filter(is_published=True)
+
+    def review_due(self, on=None):
+        """Those whose next review should have been made by the day `on`."""
+        return self.filter(next_review_on__lte=on or today())
+
+
+class Publishable(Sourced):
+    """A record with a page or a place on one: a draft until it is published, and reviewed now and then."""
+
+    is_published = models.BooleanField(
+        _("published"), default=False, db_index=True, help_text=_("Only what is published is seen by the public.")
+    )
+    reviewed_on = models.DateField(
+        _("reviewed"), null=True, blank=True, help_text=_("When somebody last checked that this is right. Not the same as changed.")
+    )
+    reviewed_by = models.CharField(
+        _("reviewed by"), max_length=80, blank=True, help_text=_("Name or signature of the person who checked.")
+    )
+    next_review_on = models.DateField(_("next review"), null=True, blank=True)
+
+    objects = PublishableQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class PeriodQuerySet(models.QuerySet):
+    def holding(self, on=None):
+        """Those that may hold on the day: begun by then as early as can be, not ended as late as can be."""
+        on = on or today()
+        return self.exclude(since_earliest__gt=on).exclude(until_latest__lt=on)
+
+
+class Period(Sourced):
+    """A fact that holds from one day until another, as precisely as the sources say."""
+
+    since = EDTFField(
+        _("since"), blank=True, help_text=_("As precise as you know: “10 June 2010”, “autumn 2005”, “late 1980s”. Empty means not stated.")
+    )
+    until = EDTFField(
+        _("until"), blank=True, help_text=_("Empty means that no end is stated. Write “unknown” when it has ended but nobody knows when.")
+    )
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(since_earliest__isnull=True) | Q(until_latest__isnull=True) | Q(until_latest__gte=F("since_earliest")),
+                name="%(app_label)s_%(class)s_ends_after_start",
+                violation_error_message=_("The end must not come before the beginning. Change one of the two dates."),
+            )
+        ]
+
+    def holds(self, on=None):
+        """Whether the fact may hold on the day; the twin of `PeriodQuerySet.holding`."""
+        on = on or today()
+        return not (self.begins_after(on) or self.has_ended(on))
+
+    def begins_after(self, on):
+        return bool(self.since_earliest and self.since_earliest > on)
+
+    def has_ended(self, on=None):
+        """Whether the end is surely past on the day. An end of unknown date (“XXXX”) is past on every day."""
+        on = on or today()
+        if self.until and self.until.precision == "unknown":
+            return True
+        return bool(self.until_latest and self.until_latest < on)
+
+
+class Quantity(Sourced):
+    """A number as a source gives it: “cirka 16 000”, “lite mer än 60”, “ett 20-tal”, with the day it was true."""
+
+    class Qualifier(models.TextChoices):
+        EXACTLY = "", _("exactly")
+        ABOUT = "about", _("about")
+        JUST_OVER = "just_over", _("just over")
+        OVER = "over", _("over")
+        NEARLY = "nearly", _("nearly")
+        SCORE = "score", _("some (“ett 20-tal”)")
+
+    value = models.DecimalField(_("value"), max_digits=16, decimal_places=3)
+    value_max = models.DecimalField(
+        _("up to"), max_digits=16, decimal_places=3, null=True, blank=True, help_text=_("Only for a span, such as 50 000 to 250 000.")
+    )
+    qualifier = models.CharField(_("qualifier"), max_length=10, choices=Qualifier, blank=True, default=Qualifier.EXACTLY)
+    as_of = EDTFField(
+        _("as of"), blank=True, help_text=_("When the number was true. Empty means that the source does not say.")
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(value_max__isnull=True) | Q(value_max__gt=F("value")),
+                name="%(app_label)s_%(class)s_span_rises",
+                violation_error_message=_("The upper number of a span must be larger than the lower one."),
+            )
+        ]
+
+
+class Statement(Sourced):
+    """A short statement of the project's own wording that retells what a source says."""
+
+    text = models.TextField(_("text"), help_text=_("One or two plain sentences."))
+    text_en = models.TextField(_("text in English"), blank=True)
+    as_of = EDTFField(_("as of"), blank=True, help_text=_("The day the statement was true, when it says “today” or “at present”."))
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return self.text[:80]
+

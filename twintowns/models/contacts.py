@@ -1,0 +1,216 @@
+"""Whom to ask, where, and when they are there."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.phones import normalise_phone, show_phone
+
+from .base import PeriodQuerySet, Publishable, PublishableQuerySet, Sourced, Period
+from .fields import FoldedField
+
+
+def validate_phone(value):
+    if not normalise_phone(value):
+        raise ValidationError(_("“%(value)s” is not a phone number. Write for example 0270-750 00 or +46 270 750 00."), params={"value": value})
+
+
+class PhoneField(models.CharField):
+    """A phone number, stored as E.164 (“+4627075000”) however it is typed."""
+
+    default_validators = [validate_phone]
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 40)
+        super().__init__(*args, **kwargs)
+
+    def get_prep_value(self, value):
+        return normalise_phone(value) or super().get_prep_value(value)
+
+
+class Office(Publishable):
+    """A contact centre or unit that answers: its phones, addresses and what it helps with."""
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="offices"
+    )
+    name = models.CharField(_("name"), max_length=120)
+    name_folded = FoldedField(of="name")
+    slogan = models.CharField(_("slogan"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    website = models.URLField(_("web site"), blank=True)
+    visiting_address = models.CharField(_("visiting address"), max_length=200, blank=True)
+    postal_address = models.CharField(_("postal address"), max_length=200, blank=True)
+    helps_with = models.TextField(_("helps with"), blank=True)
+    helps_with_en = models.TextField(_("helps with, in English"), blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        ordering = ["municipality", "order", "name_folded"]
+
+    def __str__(self):
+        return self.name
+
+
+class OfficePhone(Sourced):
+    """A number to the office."""
+
+    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="phones")
+    number = PhoneField(_("phone number"), help_text=_("With the area code, for example 0270-750 00."))
+    label = models.CharField(_("label"), max_length=60, blank=True)
+
+    class Meta:
+        verbose_name = _("phone number")
+        verbose_name_plural = _("phone numbers")
+
+    def __str__(self):
+        return show_phone(self.number)
+
+
+class OpeningHours(Sourced):
+    """When the office is open on a weekday. A channel without any row is not stated, which differs from closed."""
+
+    class Channel(models.TextChoices):
+        PHONE = "phone", _("phone")
+        VISIT = "visit", _("visit")
+        ANY = "any", _("channel not stated")
+
+    class Weekday(models.IntegerChoices):
+        MONDAY = 0, _("Monday")
+        TUESDAY = 1, _("Tuesday")
+        WEDNESDAY = 2, _("Wednesday")
+        THURSDAY = 3, _("Thursday")
+        FRIDAY = 4, _("Friday")
+        SATURDAY = 5, _("Saturday")
+        SUNDAY = 6, _("Sunday")
+
+    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="opening_hours")
+    channel = models.CharField(_("channel"), max_length=5, choices=Channel)
+    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
+    opens = models.TimeField(_("opens"))
+    closes = models.TimeField(_("closes"))
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("opening hours")
+        verbose_name_plural = _("opening hours")
+        ordering = ["office", "channel", "weekday", "opens"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closes__gt=F("opens")),
+                name="twintowns_openinghours_close_after_opening",
+                violation_error_message=_("The office must close after it opens, on the same day. Hours over midnight need two rows."),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_from__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                name="twintowns_openinghours_valid_span",
+                violation_error_message=_("The last day must not come before the first."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
+
+
+class Closure(Sourced):
+    """An odd day: the office is closed, or open at other hours than usual."""
+
+    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="closures")
+    channel = models.CharField(_("channel"), max_length=5, choices=OpeningHours.Channel, default=OpeningHours.Channel.ANY)
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+    opens = models.TimeField(_("opens instead"), null=True, blank=True)
+    closes = models.TimeField(_("closes instead"), null=True, blank=True)
+    reason = models.CharField(_("reason"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("closure")
+        verbose_name_plural = _("closures")
+        ordering = ["first_day"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_day__gte=F("first_day")),
+                name="twintowns_closure_span",
+                violation_error_message=_("The last day must not come before the first."),
+            ),
+            models.CheckConstraint(
+                condition=Q(opens__isnull=True, closes__isnull=True) | Q(closes__gt=F("opens")),
+                name="twintowns_closure_hours",
+                violation_error_message=_("Give both hours, the later one last, or neither when it is closed all day."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.first_day} – {self.last_day}"
+
+
+class ContactQuerySet(PeriodQuerySet, PublishableQuerySet):
+    def for_public(self, on=None):
+        """Contacts whose name may be shown to anyone on the day."""
+        return self.published().filter(is_public=True).holding(on)
+
+
+class Contact(Publishable, Period):
+    """A person or function that answers for relations, networks or themes.
+
+    A person's name is published only with a legal basis, for as long as the duty lasts (GDPR article 6).
+    """
+
+    class Kind(models.TextChoices):
+        PERSON = "person", _("person")
+        FUNCTION = "function", _("function")
+
+    class LegalBasis(models.TextChoices):
+        PUBLIC_TASK = "public_task", _("task carried out in the public interest")
+        CONSENT = "consent", _("consent")
+        CONTRACT = "contract", _("contract")
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="contacts"
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    name = models.CharField(_("name"), max_length=120)
+    name_folded = FoldedField(of="name")
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = PhoneField(_("phone"), blank=True)
+    office = models.ForeignKey(
+        Office, verbose_name=_("office"), on_delete=models.PROTECT, null=True, blank=True, related_name="contacts"
+    )
+    stand_in = models.ForeignKey(
+        "self", verbose_name=_("stand-in"), on_delete=models.PROTECT, null=True, blank=True, related_name="stands_in_for"
+    )
+    legal_basis = models.CharField(_("legal basis"), max_length=20, choices=LegalBasis, blank=True)
+    is_public = models.BooleanField(
+        _("may be shown to the public"), default=False, help_text=_("Internal contacts are seen by signed-in staff only.")
+    )
+    invitation = models.CharField(_("who should get in touch"), max_length=250, blank=True)
+    themes = models.ManyToManyField("twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="contacts")
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        ordering = ["municipality", "name_folded"]
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(kind="person", is_public=True) | ~Q(legal_basis=""),
+                name="twintowns_contact_public_person_has_basis",
+                violation_error_message=_("A person who is shown to the public needs a legal basis. Choose one, or keep the contact internal."),
+            ),
+            models.CheckConstraint(
+                condition=Q(stand_in__isnull=True) | ~Q(stand_in=F("id")),
+                name="twintowns_contact_other_stand_in",
+                violation_error_message=_("Nobody can be their own stand-in. Choose somebody else."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name}, {self.title}" if self.title else self.name

@@ -1,0 +1,132 @@
+"""Decisions, documents and mandate periods."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.dates.fields import EDTFField
+
+from .base import Record, Sourced, today
+
+
+class Body(models.TextChoices):
+    """Who decides in a Swedish municipality (Local Government Act, kommunallagen 2017:725)."""
+
+    COUNCIL = "kf", _("municipal council (KF)")
+    EXECUTIVE = "ks", _("municipal executive board (KS)")
+    COMMITTEE = "namnd", _("committee")
+    DELEGATION = "delegation", _("official by delegation")
+    OTHER = "other", _("other body")
+
+
+class Document(Record):
+    """A file that belongs to an agreement or decision. Internal until somebody says otherwise."""
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="documents"
+    )
+    title = models.CharField(_("title"), max_length=200)
+    file = models.FileField(_("file"), upload_to="documents/")
+    language = models.CharField(_("language"), max_length=12, blank=True)
+    dated = EDTFField(_("dated"), blank=True)
+    is_public = models.BooleanField(
+        _("may be shown to the public"), default=False, help_text=_("An internal document is not secret by that alone: it may still be a public record.")
+    )
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["title"]
+
+    def __str__(self):
+        return self.title
+
+
+class Decision(Sourced):
+    """What a body decided: when, in which paragraph, with which votes."""
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="decisions"
+    )
+    body = models.CharField(_("body"), max_length=10, choices=Body)
+    body_name = models.CharField(_("name of the body"), max_length=120, blank=True, help_text=_("For a committee or other body."))
+    decided = EDTFField(_("decided"), blank=True)
+    paragraph = models.CharField(_("paragraph (§)"), max_length=20, blank=True, help_text=_("The number only, for example 155."))
+    diary_number = models.CharField(_("diary number"), max_length=60, blank=True, db_index=True)
+    title = models.CharField(_("matter"), max_length=250)
+    text = models.TextField(_("text of the decision"), blank=True)
+    votes_for = models.PositiveSmallIntegerField(_("votes for"), null=True, blank=True)
+    votes_against = models.PositiveSmallIntegerField(_("votes against"), null=True, blank=True)
+    votes_abstaining = models.PositiveSmallIntegerField(_("abstaining"), null=True, blank=True)
+    document = models.ForeignKey(
+        Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        ordering = ["-decided_earliest", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(body__in=["namnd", "other"]) | ~Q(body_name=""),
+                name="twintowns_decision_body_named",
+                violation_error_message=_("Write the name of the committee or other body."),
+            ),
+            models.CheckConstraint(
+                condition=Q(votes_for__isnull=True, votes_against__isnull=True) | Q(votes_for__isnull=False, votes_against__isnull=False),
+                name="twintowns_decision_votes_both",
+                violation_error_message=_("Give the votes both for and against, or neither."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class MandatePeriodQuerySet(models.QuerySet):
+    def on(self, day=None):
+        day = day or today()
+        return self.filter(first_day__lte=day, last_day__gte=day)
+
+
+class MandatePeriod(Record):
+    """A term of office. It differs by body: KF from 15 October of the election year, KS from 1 January after.
+
+    Kommunallagen 5:9 and 6:18. Without a municipality it is the law's own; a municipality may label its own.
+    """
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mandate_periods",
+    )
+    body = models.CharField(_("body"), max_length=10, choices=Body)
+    label = models.CharField(_("label"), max_length=20, help_text=_("For example 2022–2026."))
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+
+    objects = MandatePeriodQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mandate period")
+        verbose_name_plural = _("mandate periods")
+        ordering = ["first_day", "body"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_day__gt=F("first_day")),
+                name="twintowns_mandateperiod_span",
+                violation_error_message=_("The last day must come after the first."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "body", "first_day"],
+                nulls_distinct=False,
+                name="twintowns_mandateperiod_once",
+                violation_error_message=_("There is already a mandate period for this body from this day."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_body_display()} {self.label}"

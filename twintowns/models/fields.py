@@ -1,0 +1,40 @@
+"""Model fields that derive their value from another one on every way into the database.
+
+`bulk_create` and `loaddata` skip `save()`, so derivation happens in `pre_save`.
+"""
+
+from django.db import models
+
+from twintowns.folding import fold, sort_key
+
+
+class _DerivedField(models.CharField):
+    derive = staticmethod(str)
+
+    def __init__(self, *args, of="name", **kwargs):
+        self.of = of
+        kwargs.setdefault("max_length", 250)
+        kwargs.update(editable=False, db_index=True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs["of"] = self.of
+        return name, path, args, kwargs
+
+    def pre_save(self, instance, add):
+        value = self.derive(getattr(instance, self.of) or "")[: self.max_length]
+        setattr(instance, self.attname, value)
+        return value
+
+
+class FoldedField(_DerivedField):
+    """The folded form of the field named `of`, for search that ignores case and accents."""
+
+    derive = staticmethod(fold)
+
+
+class SortKeyField(_DerivedField):
+    """The Swedish sort key of the field named `of`."""
+
+    derive = staticmethod(sort_key)

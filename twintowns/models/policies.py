@@ -1,0 +1,121 @@
+"""What the municipality has decided about its international work."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.dates.fields import EDTFField
+
+from .base import Publishable, PublishableQuerySet, Sourced, Statement, today
+from .decisions import Body
+
+
+class PolicyQuerySet(PublishableQuerySet):
+    def in_force(self, on=None):
+        on = on or today()
+        return self.exclude(valid_earliest__gt=on).exclude(valid_latest__lt=on)
+
+
+class Policy(Publishable):
+    """The policy for international contacts, with the days it is valid and the decision behind it."""
+
+    municipality = models.ForeignKey(
+        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="policies"
+    )
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    title = models.CharField(_("title"), max_length=200)
+    document_class = models.CharField(_("document class"), max_length=80, blank=True)
+    valid = EDTFField(_("valid"), blank=True, interval=True, help_text=_("For example “2019–2022” or “since 2019”."))
+    decision = models.ForeignKey(
+        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="policies"
+    )
+    scope = models.TextField(_("applies to"), blank=True)
+    scope_en = models.TextField(_("applies to, in English"), blank=True)
+
+    objects = PolicyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("policy")
+        verbose_name_plural = _("policies")
+        ordering = ["municipality", "-valid_earliest"]
+
+    def __str__(self):
+        return self.title
+
+    def in_force(self, on=None):
+        """Whether the policy may be in force on the day; the twin of `PolicyQuerySet.in_force`."""
+        on = on or today()
+        begun = not self.valid_earliest or self.valid_earliest <= on
+        return begun and not (self.valid_latest and self.valid_latest < on)
+
+
+class PolicyAim(Statement):
+    """One of the policy's goals, which activities are tied to."""
+
+    policy = models.ForeignKey(Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="aims")
+    slug = models.SlugField(_("identifier"), max_length=60)
+
+    class Meta(Statement.Meta):
+        verbose_name = _("aim of a policy")
+        verbose_name_plural = _("aims of a policy")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["policy", "slug"],
+                name="twintowns_policyaim_once",
+                violation_error_message=_("The policy already has an aim with this identifier."),
+            )
+        ]
+
+
+class PolicyResponsibility(Statement):
+    """What the policy says that a body shall do."""
+
+    policy = models.ForeignKey(Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="responsibilities")
+    body = models.CharField(_("body"), max_length=10, choices=Body)
+
+    class Meta(Statement.Meta):
+        verbose_name = _("responsibility")
+        verbose_name_plural = _("responsibilities")
+
+
+class PolicyRule(Sourced):
+    """A rule that the program knows how to watch, with the sentence of the policy that it comes from."""
+
+    class Kind(models.TextChoices):
+        TRIP_COST_REPORT = "trip_cost_report", _("trips dearer than a limit are reported")
+        REPORT_CONTENT = "report_content", _("a report states purpose, goal and result")
+        TRIP_APPROVAL = "trip_approval", _("trips to twin towns are approved before departure")
+        REPORT_ALL = "report_all", _("all exchanges and trips are reported")
+        EVALUATE_AGREEMENTS = "evaluate_agreements", _("agreements are evaluated every mandate period")
+        DECIDE_CONTINUATION = "decide_continuation", _("it is decided every mandate period which agreements continue")
+        TERMINATE_INACTIVE = "terminate_inactive", _("an inactive agreement without benefit is terminated")
+        PURPOSE_REQUIRED = "purpose_required", _("activities have a clear and limited purpose and goal")
+        BENEFIT_REQUIRED = "benefit_required", _("activities are planned well and build on expected benefit")
+        AIM_REQUIRED = "aim_required", _("activities serve one of the policy’s aims")
+        POLICY_DECISION = "policy_decision", _("the policy is decided by a body")
+
+    class CostBasis(models.TextChoices):
+        NOT_STATED = "", _("not stated")
+        TRIP = "trip", _("per trip")
+        PERSON = "person", _("per person")
+
+    policy = models.ForeignKey(Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="rules")
+    kind = models.CharField(_("kind of rule"), max_length=30, choices=Kind)
+    body = models.CharField(_("body"), max_length=10, choices=Body, blank=True, help_text=_("Who approves, decides or is reported to."))
+    limit_sek = models.PositiveIntegerField(_("limit in kronor"), null=True, blank=True, help_text=_("The rule fires strictly above the limit."))
+    limit_basis = models.CharField(_("the limit is counted"), max_length=10, choices=CostBasis, blank=True)
+    is_active = models.BooleanField(_("watched"), default=True)
+
+    class Meta:
+        verbose_name = _("rule of a policy")
+        verbose_name_plural = _("rules of a policy")
+        ordering = ["policy", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["policy", "kind"],
+                name="twintowns_policyrule_once",
+                violation_error_message=_("The policy already has a rule of this kind."),
+            )
+        ]
+
+    def __str__(self):
+        return self.get_kind_display()

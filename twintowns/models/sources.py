@@ -1,0 +1,102 @@
+"""Where facts come from, and where sources differ."""
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.dates.fields import EDTFField
+from twintowns.languages import LanguageField
+
+from .base import Record, Sourced
+
+
+class Source(Record):
+    """A document or web page that says something: the ground that facts stand on."""
+
+    class Kind(models.TextChoices):
+        WEB_PAGE = "web_page", _("web page")
+        POLICY = "policy", _("policy document")
+        MINUTES = "minutes", _("minutes")
+        AGREEMENT = "agreement", _("agreement text")
+        ARTICLE = "article", _("article")
+        DATASET = "dataset", _("dataset")
+        OTHER = "other", _("other document")
+
+    slug = models.SlugField(_("identifier"), max_length=80, unique=True)
+    title = models.CharField(_("title"), max_length=250)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.WEB_PAGE)
+    publisher = models.CharField(_("publisher"), max_length=200)
+    municipality = models.ForeignKey(
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sources",
+        help_text=_("The municipality that published it, or empty for a source that is shared by all."),
+    )
+    url = models.URLField(_("web address"), max_length=500, blank=True, help_text=_("Empty when the address is not known."))
+    section = models.CharField(_("section of the site"), max_length=120, blank=True)
+    language = LanguageField(_("language"), default="sv")
+    dated = EDTFField(_("dated"), blank=True, help_text=_("When it was written. Empty when it bears no date."))
+    updated_on = models.DateField(_("last updated"), null=True, blank=True)
+    reviewed_on = models.DateField(_("reviewed"), null=True, blank=True)
+    reviewed_by = models.CharField(_("reviewed by"), max_length=80, blank=True)
+    licence = models.CharField(_("licence"), max_length=120, blank=True)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["publisher", "title"]
+
+    def __str__(self):
+        return f"{self.publisher}: {self.title}"
+
+
+class ClaimQuerySet(models.QuerySet):
+    def about(self, records):
+        """Claims about any of the records, whatever their model."""
+        by_type = {}
+        for record in records:
+            by_type.setdefault(ContentType.objects.get_for_model(record).pk, []).append(record.pk)
+        wanted = Q(pk__in=[])
+        for content_type, keys in by_type.items():
+            wanted |= Q(content_type=content_type, object_id__in=keys)
+        return self.filter(wanted)
+
+
+class Claim(Sourced):
+    """What one source says of one field of one record, kept beside what another says.
+
+    Contradictions are stored side by side and shown, never silently resolved.
+    """
+
+    content_type = models.ForeignKey(ContentType, verbose_name=_("kind of record"), on_delete=models.CASCADE, related_name="+")
+    object_id = models.PositiveBigIntegerField(_("record"))
+    record = GenericForeignKey("content_type", "object_id")
+    field = models.CharField(_("field"), max_length=60, help_text=_("The field that the claim is about, for example “signed”."))
+    value = models.CharField(_("value"), max_length=250, help_text=_("What this source says."))
+    agrees = models.BooleanField(_("agrees with the record"), default=False)
+    note = models.TextField(_("note"), blank=True)
+    note_en = models.TextField(_("note in English"), blank=True)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("statement of a source")
+        verbose_name_plural = _("statements of sources")
+        ordering = ["content_type", "object_id", "field", "pk"]
+        indexes = [models.Index(fields=["content_type", "object_id"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "field", "source", "value"],
+                name="twintowns_claim_once",
+                violation_error_message=_("This source’s statement is already recorded."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.field}: {self.value}"
