@@ -1,7 +1,9 @@
-from .agreements import Agreement, AgreementExtension, AgreementParty, AgreementTheme, Signatory
+from .agreements import Agreement, AgreementExtension, AgreementTheme
 from .evaluations import Evaluation
-from .exchanges import Exchange, ExchangeSeries, Funding, Participants, Programme, Project, Report
+from .exchanges import Exchange, ExchangeSeries, Participants, Report
 from .kinds import RelationKind
+from .parties import AgreementParty, Signatory
+from .projects import Funding, Programme, Project
 from .relations import Phase, Relation, RelationStatement, RelationTheme, StatedCount
 
 __all__ = [

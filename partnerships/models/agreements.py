@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-
 from twintowns.dates.fields import EDTFField
+
 from twintowns.models import Period, Publishable, Sourced
 
 from .kinds import RelationKind
@@ -45,35 +45,71 @@ class Agreement(Publishable):
     title = models.CharField(_("title"), max_length=250)
     title_en = models.CharField(_("title in English"), max_length=250, blank=True)
     kind = models.ForeignKey(
-        RelationKind, verbose_name=_("kind"), on_delete=models.PROTECT, null=True, blank=True, related_name="agreements"
+        RelationKind,
+        verbose_name=_("kind"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
     )
-    relations = models.ManyToManyField(Relation, verbose_name=_("relations"), related_name="agreements", blank=True)
+    relations = models.ManyToManyField(
+        Relation, verbose_name=_("relations"), related_name="agreements", blank=True
+    )
     diary_number = models.CharField(_("diary number"), max_length=60, blank=True, db_index=True)
     signed = EDTFField(_("signed"), blank=True)
     signed_place = models.CharField(_("signed in"), max_length=120, blank=True)
     signing_mode = models.CharField(_("how it was signed"), max_length=12, choices=SigningMode, blank=True)
     signing_occasion = models.CharField(_("occasion"), max_length=200, blank=True)
-    since = EDTFField(_("in force from"), blank=True, help_text=_("Only when it differs from the day it was signed."))
-    until = EDTFField(_("in force until"), blank=True, help_text=_("The last day, when the agreement or a termination states one."))
+    since = EDTFField(
+        _("in force from"), blank=True, help_text=_("Only when it differs from the day it was signed.")
+    )
+    until = EDTFField(
+        _("in force until"),
+        blank=True,
+        help_text=_("The last day, when the agreement or a termination states one."),
+    )
     term_months = models.PositiveSmallIntegerField(
-        _("length in months"), null=True, blank=True, help_text=_("When the agreement states a length and no end: 48 for four years.")
+        _("length in months"),
+        null=True,
+        blank=True,
+        help_text=_("When the agreement states a length and no end: 48 for four years."),
     )
     renewal = models.CharField(_("renewal"), max_length=20, choices=Renewal, blank=True)
     notice_months = models.PositiveSmallIntegerField(_("period of notice in months"), null=True, blank=True)
     enters_by = models.CharField(_("enters into force"), max_length=12, choices=EntersBy, blank=True)
     approval_deadline = models.DateField(
-        _("to be approved before"), null=True, blank=True, help_text=_("If every party has not approved by this day, it never enters into force.")
+        _("to be approved before"),
+        null=True,
+        blank=True,
+        help_text=_("If every party has not approved by this day, it never enters into force."),
     )
     decision = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="agreements"
+        "twintowns.Decision",
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
     )
     replaces = models.ForeignKey(
-        "self", verbose_name=_("replaces"), on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by"
+        "self",
+        verbose_name=_("replaces"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaced_by",
     )
     framework = models.ForeignKey(
-        "self", verbose_name=_("under the framework agreement"), on_delete=models.PROTECT, null=True, blank=True, related_name="sub_agreements"
+        "self",
+        verbose_name=_("under the framework agreement"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sub_agreements",
     )
-    documents = models.ManyToManyField("twintowns.Document", verbose_name=_("documents"), blank=True, related_name="agreements")
+    documents = models.ManyToManyField(
+        "twintowns.Document", verbose_name=_("documents"), blank=True, related_name="agreements"
+    )
 
     objects = AgreementQuerySet.as_manager()
 
@@ -93,14 +129,20 @@ class Agreement(Publishable):
                 violation_error_message=_("An agreement cannot be its own framework."),
             ),
             models.CheckConstraint(
-                condition=Q(until_latest__isnull=True) | Q(signed_earliest__isnull=True) | Q(until_latest__gte=F("signed_earliest")),
+                condition=Q(until_latest__isnull=True)
+                | Q(signed_earliest__isnull=True)
+                | Q(until_latest__gte=F("signed_earliest")),
                 name="partnerships_agreement_ends_after_signing",
-                violation_error_message=_("The agreement cannot end before it was signed. Change one of the two dates."),
+                violation_error_message=_(
+                    "The agreement cannot end before it was signed. Change one of the two dates."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(enters_by="all_approve") | Q(approval_deadline__isnull=True),
                 name="partnerships_agreement_deadline_needs_approval",
-                violation_error_message=_("A deadline for approval needs “enters into force when every party has approved it”."),
+                violation_error_message=_(
+                    "A deadline for approval needs “enters into force when every party has approved it”."
+                ),
             ),
         ]
 
@@ -108,81 +150,21 @@ class Agreement(Publishable):
         return self.title
 
 
-class AgreementParty(Sourced):
-    """One party of an agreement, with the days it approved, joined, gave notice and left."""
-
-    class Side(models.TextChoices):
-        OURS = "ours", _("our side")
-        THEIRS = "theirs", _("the partner’s side")
-
-    agreement = models.ForeignKey(Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="parties")
-    side = models.CharField(_("side"), max_length=6, choices=Side)
-    place = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("place"), on_delete=models.PROTECT, null=True, blank=True, related_name="agreement_parties"
-    )
-    organisation = models.ForeignKey(
-        "twintowns.Organisation",
-        verbose_name=_("organisation"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="agreement_parties",
-    )
-    legal_name = models.CharField(_("name in the agreement"), max_length=200, blank=True)
-    declined = models.BooleanField(_("chose to stay outside"), default=False)
-    approved = EDTFField(_("approved"), blank=True)
-    joined = EDTFField(_("joined"), blank=True, help_text=_("Only when it differs from the day the agreement was signed."))
-    notice_sent = EDTFField(_("notice sent"), blank=True, help_text=_("The date of the letter."))
-    notice_received = EDTFField(_("notice received"), blank=True)
-    leaving_decided = EDTFField(_("its own decision to end"), blank=True)
-    left = EDTFField(_("left"), blank=True)
-    attends_after_leaving = models.BooleanField(_("still attends now and then"), default=False)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        verbose_name = _("party")
-        verbose_name_plural = _("parties")
-        ordering = ["agreement", "order", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(place__isnull=False, organisation__isnull=True) | Q(place__isnull=True, organisation__isnull=False),
-                name="partnerships_party_place_or_organisation",
-                violation_error_message=_("Choose either a place or an organisation as the party."),
-            ),
-            models.UniqueConstraint(
-                fields=["agreement", "place"],
-                name="partnerships_party_place_once",
-                violation_error_message=_("The place is already a party of this agreement."),
-            ),
-            models.UniqueConstraint(
-                fields=["agreement", "organisation"],
-                name="partnerships_party_organisation_once",
-                violation_error_message=_("The organisation is already a party of this agreement."),
-            ),
-            models.CheckConstraint(
-                condition=Q(left_latest__isnull=True) | Q(joined_earliest__isnull=True) | Q(left_latest__gte=F("joined_earliest")),
-                name="partnerships_party_leaves_after_joining",
-                violation_error_message=_("The party cannot leave before it joined. Change one of the two dates."),
-            ),
-            models.CheckConstraint(
-                condition=Q(attends_after_leaving=False) | ~Q(left=""),
-                name="partnerships_party_attends_after_leaving",
-                violation_error_message=_("“Still attends” is only for a party that has left. Fill in when it left."),
-            ),
-        ]
-
-    def __str__(self):
-        return self.legal_name or str(self.place or self.organisation)
-
-
 class AgreementExtension(Sourced):
     """That an agreement was prolonged: decided when, until when."""
 
-    agreement = models.ForeignKey(Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="extensions")
+    agreement = models.ForeignKey(
+        Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="extensions"
+    )
     agreed = EDTFField(_("agreed"), blank=True)
     until = EDTFField(_("prolonged until"))
     decision = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        "twintowns.Decision",
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
     )
 
     class Meta:
@@ -194,30 +176,15 @@ class AgreementExtension(Sourced):
         return str(self.until)
 
 
-class Signatory(Sourced):
-    """Who signed the agreement."""
-
-    agreement = models.ForeignKey(Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="signatories")
-    party = models.ForeignKey(
-        AgreementParty, verbose_name=_("party"), on_delete=models.CASCADE, null=True, blank=True, related_name="signatories"
-    )
-    name = models.CharField(_("name"), max_length=120)
-    title = models.CharField(_("title"), max_length=120, blank=True)
-
-    class Meta:
-        verbose_name = _("signatory")
-        verbose_name_plural = _("signatories")
-        ordering = ["agreement", "pk"]
-
-    def __str__(self):
-        return self.name
-
-
 class AgreementTheme(Period):
     """A field that the agreement names; a field may end before the agreement does."""
 
-    agreement = models.ForeignKey(Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="agreement_themes")
-    theme = models.ForeignKey("twintowns.Theme", verbose_name=_("theme"), on_delete=models.PROTECT, related_name="agreement_themes")
+    agreement = models.ForeignKey(
+        Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="agreement_themes"
+    )
+    theme = models.ForeignKey(
+        "twintowns.Theme", verbose_name=_("theme"), on_delete=models.PROTECT, related_name="agreement_themes"
+    )
     is_main = models.BooleanField(_("pointed out as especially important"), default=False)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

@@ -21,9 +21,14 @@ class Evaluation(Sourced):
         CHANGE = "change", _("change")
         TERMINATE = "terminate", _("terminate")
 
-    agreement = models.ForeignKey(Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="evaluations")
+    agreement = models.ForeignKey(
+        Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="evaluations"
+    )
     mandate_period = models.ForeignKey(
-        "twintowns.MandatePeriod", verbose_name=_("mandate period"), on_delete=models.PROTECT, related_name="evaluations"
+        "twintowns.MandatePeriod",
+        verbose_name=_("mandate period"),
+        on_delete=models.PROTECT,
+        related_name="evaluations",
     )
     evaluated_on = models.DateField(_("evaluated"), null=True, blank=True)
     activity = models.CharField(_("activity"), max_length=10, choices=Activity)
@@ -33,7 +38,12 @@ class Evaluation(Sourced):
     is_beneficial = models.BooleanField(_("is of benefit"), null=True, blank=True)
     proposal = models.CharField(_("proposal"), max_length=10, choices=Proposal)
     decision = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="evaluations"
+        "twintowns.Decision",
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="evaluations",
     )
 
     class Meta:

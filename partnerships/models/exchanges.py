@@ -1,83 +1,42 @@
-"""What is done together: trips, visits, conferences, programmes, projects, and the reports about them."""
+"""What is done together: trips, visits, conferences and meetings, and the reports about them."""
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Body, Publishable, Quantity, Record, Sourced
+
+from twintowns.models import Body, Publishable, Quantity, Record
 
 from .relations import Relation
-
-
-class Programme(Publishable):
-    """A programme that the municipality takes part in, often through an organisation of the partner town."""
-
-    municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="programmes"
-    )
-    slug = models.SlugField(_("identifier"), max_length=120, unique=True)
-    name = models.CharField(_("name"), max_length=200)
-    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
-    relations = models.ManyToManyField(Relation, verbose_name=_("relations"), blank=True, related_name="programmes")
-    intermediary = models.ForeignKey(
-        "twintowns.Organisation", verbose_name=_("through"), on_delete=models.PROTECT, null=True, blank=True, related_name="programmes"
-    )
-    since = EDTFField(_("since"), blank=True)
-    until = EDTFField(_("until"), blank=True)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        verbose_name = _("programme")
-        verbose_name_plural = _("programmes")
-        ordering = ["municipality", "order", "name"]
-
-    def __str__(self):
-        return self.name
-
-
-class Project(Publishable):
-    """A project with its period, themes, budget and funders."""
-
-    municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="projects"
-    )
-    slug = models.SlugField(_("identifier"), max_length=120, unique=True)
-    title = models.CharField(_("title"), max_length=200)
-    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
-    summary = models.TextField(_("summary"), blank=True)
-    summary_en = models.TextField(_("summary in English"), blank=True)
-    since = EDTFField(_("since"), blank=True)
-    until = EDTFField(_("until"), blank=True)
-    budget_sek = models.PositiveBigIntegerField(_("budget in kronor"), null=True, blank=True)
-    relations = models.ManyToManyField(Relation, verbose_name=_("relations"), blank=True, related_name="projects")
-    network = models.ForeignKey(
-        "networks.Network", verbose_name=_("network"), on_delete=models.PROTECT, null=True, blank=True, related_name="projects"
-    )
-    themes = models.ManyToManyField("twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="projects")
-
-    class Meta:
-        verbose_name = _("project")
-        verbose_name_plural = _("projects")
-        ordering = ["municipality", "-since_earliest", "title"]
-
-    def __str__(self):
-        return self.title
 
 
 class ExchangeSeries(Record):
     """Something that comes back: a yearly youth camp, a meeting every second year with the hosts in turn."""
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="exchange_series"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="exchange_series",
     )
     slug = models.SlugField(_("identifier"), max_length=120, unique=True)
     name = models.CharField(_("name"), max_length=200)
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
-    every_months = models.PositiveSmallIntegerField(_("comes back every (months)"), null=True, blank=True, help_text=_("12 for every year, 24 for every second."))
-    relations = models.ManyToManyField(Relation, verbose_name=_("relations"), blank=True, related_name="exchange_series")
+    every_months = models.PositiveSmallIntegerField(
+        _("comes back every (months)"),
+        null=True,
+        blank=True,
+        help_text=_("12 for every year, 24 for every second."),
+    )
+    relations = models.ManyToManyField(
+        Relation, verbose_name=_("relations"), blank=True, related_name="exchange_series"
+    )
     agreement = models.ForeignKey(
-        "partnerships.Agreement", verbose_name=_("agreement"), on_delete=models.PROTECT, null=True, blank=True, related_name="exchange_series"
+        "partnerships.Agreement",
+        verbose_name=_("agreement"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="exchange_series",
     )
 
     class Meta:
@@ -108,7 +67,10 @@ class Exchange(Publishable):
         CANCELLED = "cancelled", _("cancelled")
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="exchanges"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="exchanges",
     )
     slug = models.SlugField(_("identifier"), max_length=120, unique=True)
     title = models.CharField(_("title"), max_length=200)
@@ -116,23 +78,53 @@ class Exchange(Publishable):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.HELD)
     series = models.ForeignKey(
-        ExchangeSeries, verbose_name=_("series"), on_delete=models.PROTECT, null=True, blank=True, related_name="exchanges"
+        ExchangeSeries,
+        verbose_name=_("series"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="exchanges",
     )
-    relations = models.ManyToManyField(Relation, verbose_name=_("relations"), blank=True, related_name="exchanges")
+    relations = models.ManyToManyField(
+        Relation, verbose_name=_("relations"), blank=True, related_name="exchanges"
+    )
     network = models.ForeignKey(
-        "networks.Network", verbose_name=_("network"), on_delete=models.PROTECT, null=True, blank=True, related_name="exchanges"
+        "networks.Network",
+        verbose_name=_("network"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="exchanges",
     )
-    held = EDTFField(_("when"), blank=True, interval=True, help_text=_("For example “March 2009” or “12–14 March 2009”."))
+    held = EDTFField(
+        _("when"), blank=True, interval=True, help_text=_("For example “March 2009” or “12–14 March 2009”.")
+    )
     location = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("where"), on_delete=models.PROTECT, null=True, blank=True, related_name="exchanges_here"
+        "twintowns.Place",
+        verbose_name=_("where"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="exchanges_here",
     )
     country = models.CharField(_("country, when no more is stated"), max_length=2, blank=True)
-    hosts = models.ManyToManyField("twintowns.Place", verbose_name=_("hosts"), blank=True, related_name="hosted_exchanges")
-    invited_by = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("invited by"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    hosts = models.ManyToManyField(
+        "twintowns.Place", verbose_name=_("hosts"), blank=True, related_name="hosted_exchanges"
     )
-    themes = models.ManyToManyField("twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="exchanges")
-    aims = models.ManyToManyField("twintowns.PolicyAim", verbose_name=_("aims of the policy"), blank=True, related_name="exchanges")
+    invited_by = models.ForeignKey(
+        "twintowns.Place",
+        verbose_name=_("invited by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    themes = models.ManyToManyField(
+        "twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="exchanges"
+    )
+    aims = models.ManyToManyField(
+        "twintowns.PolicyAim", verbose_name=_("aims of the policy"), blank=True, related_name="exchanges"
+    )
     purpose = models.TextField(_("purpose"), blank=True)
     purpose_en = models.TextField(_("purpose in English"), blank=True)
     goal = models.TextField(_("goal"), blank=True)
@@ -142,7 +134,12 @@ class Exchange(Publishable):
     benefit = models.TextField(_("expected benefit"), blank=True)
     cost_sek = models.PositiveIntegerField(_("cost in kronor"), null=True, blank=True)
     approval = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("approved by"), on_delete=models.PROTECT, null=True, blank=True, related_name="approved_exchanges"
+        "twintowns.Decision",
+        verbose_name=_("approved by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="approved_exchanges",
     )
     cancellation_reason = models.CharField(_("reason for cancelling"), max_length=250, blank=True)
 
@@ -167,15 +164,34 @@ class Participants(Quantity):
         ASSOCIATION = "association", _("members of associations")
         OTHER = "other", _("others")
 
-    exchange = models.ForeignKey(Exchange, verbose_name=_("exchange"), on_delete=models.CASCADE, related_name="participants")
-    category = models.CharField(_("category"), max_length=20, choices=Category)
-    role = models.CharField(_("role"), max_length=120, blank=True, help_text=_("A role that the source names, for example “vänortsutvecklaren”."))
-    from_place = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("from"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    exchange = models.ForeignKey(
+        Exchange, verbose_name=_("exchange"), on_delete=models.CASCADE, related_name="participants"
     )
-    is_planned = models.BooleanField(_("planned number"), default=False, help_text=_("Invited or planned, rather than those who came."))
+    category = models.CharField(_("category"), max_length=20, choices=Category)
+    role = models.CharField(
+        _("role"),
+        max_length=120,
+        blank=True,
+        help_text=_("A role that the source names, for example “vänortsutvecklaren”."),
+    )
+    from_place = models.ForeignKey(
+        "twintowns.Place",
+        verbose_name=_("from"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    is_planned = models.BooleanField(
+        _("planned number"), default=False, help_text=_("Invited or planned, rather than those who came.")
+    )
     part_of = models.ForeignKey(
-        "self", verbose_name=_("of which (part of)"), on_delete=models.CASCADE, null=True, blank=True, related_name="parts"
+        "self",
+        verbose_name=_("of which (part of)"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="parts",
     )
 
     class Meta(Quantity.Meta):
@@ -187,59 +203,26 @@ class Participants(Quantity):
         return f"{self.value.normalize():f} {self.get_category_display()}"
 
 
-class Funding(Sourced):
-    """Who pays, and how large a share in per cent."""
-
-    value = models.DecimalField(_("share in per cent"), max_digits=5, decimal_places=2, null=True, blank=True)
-    funder = models.ForeignKey(
-        "twintowns.Organisation", verbose_name=_("funder"), on_delete=models.PROTECT, related_name="fundings"
-    )
-    relation = models.ForeignKey(
-        Relation, verbose_name=_("relation"), on_delete=models.CASCADE, null=True, blank=True, related_name="fundings"
-    )
-    agreement = models.ForeignKey(
-        "partnerships.Agreement", verbose_name=_("agreement"), on_delete=models.CASCADE, null=True, blank=True, related_name="fundings"
-    )
-    project = models.ForeignKey(
-        Project, verbose_name=_("project"), on_delete=models.CASCADE, null=True, blank=True, related_name="fundings"
-    )
-    purpose = models.TextField(_("purpose of the funding"), blank=True)
-    purpose_en = models.TextField(_("purpose in English"), blank=True)
-
-    class Meta:
-        verbose_name = _("funding")
-        verbose_name_plural = _("funding")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(relation__isnull=False, agreement__isnull=True, project__isnull=True)
-                | Q(relation__isnull=True, agreement__isnull=False, project__isnull=True)
-                | Q(relation__isnull=True, agreement__isnull=True, project__isnull=False),
-                name="partnerships_funding_one_target",
-                violation_error_message=_("The funding belongs to one thing: a relation, an agreement or a project."),
-            ),
-            models.CheckConstraint(
-                condition=Q(value__isnull=True) | Q(value__gt=0, value__lte=100),
-                name="partnerships_funding_share",
-                violation_error_message=_("The share lies between 0 and 100 per cent."),
-            ),
-        ]
-
-    def __str__(self):
-        return str(self.funder)
-
-
 class Report(Record):
     """A report to the council or executive board about exchanges and trips."""
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="reports"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="reports",
     )
     title = models.CharField(_("title"), max_length=200)
     body = models.CharField(_("given to"), max_length=10, choices=Body)
     given = EDTFField(_("given"), blank=True)
     exchanges = models.ManyToManyField(Exchange, verbose_name=_("covers"), blank=True, related_name="reports")
     decision = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="reports"
+        "twintowns.Decision",
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
     )
 
     class Meta:

@@ -25,22 +25,37 @@ class RelationKind(Sourced):
         OTHER = "other", _("other")
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="relation_kinds"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="relation_kinds",
     )
     slug = models.SlugField(_("identifier"), max_length=80)
     concept = models.CharField(_("shared meaning"), max_length=30, choices=Concept)
-    name = models.CharField(_("name of the partner"), max_length=80, blank=True, help_text=_("What the partner is called, for example “vänort”."))
-    name_plural = models.CharField(_("name in the plural"), max_length=80, blank=True, help_text=_("For example “vänorter”."))
+    name = models.CharField(
+        _("name of the partner"),
+        max_length=80,
+        blank=True,
+        help_text=_("What the partner is called, for example “vänort”."),
+    )
+    name_plural = models.CharField(
+        _("name in the plural"), max_length=80, blank=True, help_text=_("For example “vänorter”.")
+    )
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
     agreement_name = models.CharField(
-        _("name of the agreement"), max_length=80, blank=True, help_text=_("What an agreement of this kind is called, for example “vänortsavtal”.")
+        _("name of the agreement"),
+        max_length=80,
+        blank=True,
+        help_text=_("What an agreement of this kind is called, for example “vänortsavtal”."),
     )
     agreement_name_en = models.CharField(_("name of the agreement in English"), max_length=80, blank=True)
     definition = models.TextField(_("definition"), blank=True, help_text=_("Shown to the public."))
     definition_en = models.TextField(_("definition in English"), blank=True)
     deciding_body = models.CharField(_("decided by"), max_length=10, choices=Body, blank=True)
     is_time_limited = models.BooleanField(
-        _("limited in time"), default=False, help_text=_("An agreement of this kind must have an end or a length.")
+        _("limited in time"),
+        default=False,
+        help_text=_("An agreement of this kind must have an end or a length."),
     )
 
     class Meta:
@@ -56,7 +71,9 @@ class RelationKind(Sourced):
             models.CheckConstraint(
                 condition=~models.Q(name="") | ~models.Q(agreement_name=""),
                 name="partnerships_relationkind_named",
-                violation_error_message=_("Write what the partner is called, or what the agreement is called, or both."),
+                violation_error_message=_(
+                    "Write what the partner is called, or what the agreement is called, or both."
+                ),
             ),
         ]
 

@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-
 from twintowns.dates.fields import EDTFField
+
 from twintowns.models import Period, Publishable, PublishableQuerySet, Sourced, Statement
 
 from .kinds import RelationKind
@@ -24,10 +24,20 @@ class Relation(Publishable):
     """
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="relations"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="relations",
     )
-    place = models.ForeignKey("twintowns.Place", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="relations")
-    slug = models.SlugField(_("slug"), max_length=120, db_index=True, help_text=_("The last part of the address, as a rule the partner’s name."))
+    place = models.ForeignKey(
+        "twintowns.Place", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="relations"
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=120,
+        db_index=True,
+        help_text=_("The last part of the address, as a rule the partner’s name."),
+    )
     kind = models.ForeignKey(
         RelationKind,
         verbose_name=_("kind"),
@@ -38,7 +48,10 @@ class Relation(Publishable):
         help_text=_("Leave it empty when no source states a kind: it is then shown as unknown."),
     )
     is_official = models.BooleanField(
-        _("official"), null=True, blank=True, help_text=_("Unknown when no source says whether it is official.")
+        _("official"),
+        null=True,
+        blank=True,
+        help_text=_("Unknown when no source says whether it is official."),
     )
     since = EDTFField(_("since"), blank=True, help_text=_("When the relation began. Empty means not stated."))
     acting_place = models.ForeignKey(
@@ -60,7 +73,9 @@ class Relation(Publishable):
         help_text=_("Only when a school, association or company carries the relation."),
     )
     acting_is_main = models.BooleanField(
-        _("carried mainly, not only, by it"), default=False, help_text=_("When the source says “above all” of the organisation.")
+        _("carried mainly, not only, by it"),
+        default=False,
+        help_text=_("When the source says “above all” of the organisation."),
     )
     began_through = models.ForeignKey(
         "self",
@@ -71,7 +86,9 @@ class Relation(Publishable):
         related_name="led_to",
         help_text=_("Another relation that led to this one."),
     )
-    contacts = models.ManyToManyField("twintowns.Contact", verbose_name=_("contacts"), blank=True, related_name="relations")
+    contacts = models.ManyToManyField(
+        "twintowns.Contact", verbose_name=_("contacts"), blank=True, related_name="relations"
+    )
 
     objects = RelationQuerySet.as_manager()
 
@@ -83,7 +100,9 @@ class Relation(Publishable):
             models.UniqueConstraint(
                 fields=["municipality", "slug"],
                 name="partnerships_relation_slug_once",
-                violation_error_message=_("The municipality already has a relation at this address. Choose another slug."),
+                violation_error_message=_(
+                    "The municipality already has a relation at this address. Choose another slug."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(began_through__isnull=True) | ~Q(began_through=F("id")),
@@ -112,13 +131,20 @@ class Phase(Period):
         ENDED = "ended", _("ended")
         REPLACED = "replaced", _("replaced")
 
-    relation = models.ForeignKey(Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="phases")
+    relation = models.ForeignKey(
+        Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="phases"
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     is_until_further_notice = models.BooleanField(_("until further notice"), default=False)
     reason = models.CharField(_("reason"), max_length=250, blank=True)
     reason_en = models.CharField(_("reason in English"), max_length=250, blank=True)
     decision = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="phases"
+        "twintowns.Decision",
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="phases",
     )
 
     class Meta:
@@ -135,7 +161,9 @@ class Phase(Period):
             models.CheckConstraint(
                 condition=Q(is_until_further_notice=False) | Q(until=""),
                 name="partnerships_phase_further_notice_has_no_end",
-                violation_error_message=_("“Until further notice” and an end do not go together. Remove one of them."),
+                violation_error_message=_(
+                    "“Until further notice” and an end do not go together. Remove one of them."
+                ),
             ),
         ]
 
@@ -151,8 +179,12 @@ class RelationTheme(Period):
         NORMAL = "normal", _("one of the fields")
         POSSIBLE = "possible", _("possible")
 
-    relation = models.ForeignKey(Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="relation_themes")
-    theme = models.ForeignKey("twintowns.Theme", verbose_name=_("theme"), on_delete=models.PROTECT, related_name="relation_themes")
+    relation = models.ForeignKey(
+        Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="relation_themes"
+    )
+    theme = models.ForeignKey(
+        "twintowns.Theme", verbose_name=_("theme"), on_delete=models.PROTECT, related_name="relation_themes"
+    )
     weight = models.CharField(_("weight"), max_length=10, choices=Weight, default=Weight.NORMAL)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -187,7 +219,9 @@ class RelationStatement(Statement):
         HISTORY = "history", _("background")
         ASSESSMENT = "assessment", _("assessment")
 
-    relation = models.ForeignKey(Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="statements")
+    relation = models.ForeignKey(
+        Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="statements"
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
 
     class Meta(Statement.Meta):
@@ -205,7 +239,10 @@ class StatedCount(Sourced):
         NETWORKS = "networks", _("networks")
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.CASCADE, related_name="stated_counts"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.CASCADE,
+        related_name="stated_counts",
     )
     subject = models.CharField(_("what is counted"), max_length=30, choices=Subject)
     number = models.PositiveSmallIntegerField(_("number"))

@@ -1,18 +1,20 @@
-from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Quantity, Record, Sourced, Statement, today
+from .base import (
+    Period,
+    PeriodQuerySet,
+    Publishable,
+    PublishableQuerySet,
+    Quantity,
+    Record,
+    Sourced,
+    Statement,
+    today,
+)
 from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField
 from .decisions import Body, Decision, Document, MandatePeriod
 from .municipalities import RESERVED_SLUGS, Municipality, MunicipalityText
 from .organisations import Organisation
-from .places import (
-    Place,
-    PlaceFigure,
-    PlaceImage,
-    PlaceLanguage,
-    PlaceLink,
-    PlaceName,
-    PlaceStatement,
-    PlaceSuccession,
-)
+from .place_details import PlaceFigure, PlaceImage, PlaceLanguage, PlaceLink, PlaceStatement
+from .places import Place, PlaceName, PlaceSuccession
 from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule
 from .sources import Claim, Source
 from .themes import Theme

@@ -36,7 +36,9 @@ class Sourced(Record):
         help_text=_("The document or web page that says this."),
     )
     quote = models.TextField(
-        _("quote"), blank=True, help_text=_("The words of the source, exactly as they stand, errors included.")
+        _("quote"),
+        blank=True,
+        help_text=_("The words of the source, exactly as they stand, errors included."),
     )
 
     class Meta:
@@ -56,13 +58,22 @@ class Publishable(Sourced):
     """A record with a page or a place on one: a draft until it is published, and reviewed now and then."""
 
     is_published = models.BooleanField(
-        _("published"), default=False, db_index=True, help_text=_("Only what is published is seen by the public.")
+        _("published"),
+        default=False,
+        db_index=True,
+        help_text=_("Only what is published is seen by the public."),
     )
     reviewed_on = models.DateField(
-        _("reviewed"), null=True, blank=True, help_text=_("When somebody last checked that this is right. Not the same as changed.")
+        _("reviewed"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last checked that this is right. Not the same as changed."),
     )
     reviewed_by = models.CharField(
-        _("reviewed by"), max_length=80, blank=True, help_text=_("Name or signature of the person who checked.")
+        _("reviewed by"),
+        max_length=80,
+        blank=True,
+        help_text=_("Name or signature of the person who checked."),
     )
     next_review_on = models.DateField(_("next review"), null=True, blank=True)
 
@@ -83,10 +94,18 @@ class Period(Sourced):
     """A fact that holds from one day until another, as precisely as the sources say."""
 
     since = EDTFField(
-        _("since"), blank=True, help_text=_("As precise as you know: “10 June 2010”, “autumn 2005”, “late 1980s”. Empty means not stated.")
+        _("since"),
+        blank=True,
+        help_text=_(
+            "As precise as you know: “10 June 2010”, “autumn 2005”, “late 1980s”. Empty means not stated."
+        ),
     )
     until = EDTFField(
-        _("until"), blank=True, help_text=_("Empty means that no end is stated. Write “unknown” when it has ended but nobody knows when.")
+        _("until"),
+        blank=True,
+        help_text=_(
+            "Empty means that no end is stated. Write “unknown” when it has ended but nobody knows when."
+        ),
     )
 
     objects = PeriodQuerySet.as_manager()
@@ -95,9 +114,13 @@ class Period(Sourced):
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=Q(since_earliest__isnull=True) | Q(until_latest__isnull=True) | Q(until_latest__gte=F("since_earliest")),
+                condition=Q(since_earliest__isnull=True)
+                | Q(until_latest__isnull=True)
+                | Q(until_latest__gte=F("since_earliest")),
                 name="%(app_label)s_%(class)s_ends_after_start",
-                violation_error_message=_("The end must not come before the beginning. Change one of the two dates."),
+                violation_error_message=_(
+                    "The end must not come before the beginning. Change one of the two dates."
+                ),
             )
         ]
 
@@ -130,11 +153,20 @@ class Quantity(Sourced):
 
     value = models.DecimalField(_("value"), max_digits=16, decimal_places=3)
     value_max = models.DecimalField(
-        _("up to"), max_digits=16, decimal_places=3, null=True, blank=True, help_text=_("Only for a span, such as 50 000 to 250 000.")
+        _("up to"),
+        max_digits=16,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        help_text=_("Only for a span, such as 50 000 to 250 000."),
     )
-    qualifier = models.CharField(_("qualifier"), max_length=10, choices=Qualifier, blank=True, default=Qualifier.EXACTLY)
+    qualifier = models.CharField(
+        _("qualifier"), max_length=10, choices=Qualifier, blank=True, default=Qualifier.EXACTLY
+    )
     as_of = EDTFField(
-        _("as of"), blank=True, help_text=_("When the number was true. Empty means that the source does not say.")
+        _("as of"),
+        blank=True,
+        help_text=_("When the number was true. Empty means that the source does not say."),
     )
 
     class Meta:
@@ -153,7 +185,11 @@ class Statement(Sourced):
 
     text = models.TextField(_("text"), help_text=_("One or two plain sentences."))
     text_en = models.TextField(_("text in English"), blank=True)
-    as_of = EDTFField(_("as of"), blank=True, help_text=_("The day the statement was true, when it says “today” or “at present”."))
+    as_of = EDTFField(
+        _("as of"),
+        blank=True,
+        help_text=_("The day the statement was true, when it says “today” or “at present”."),
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
@@ -162,4 +198,3 @@ class Statement(Sourced):
 
     def __str__(self):
         return self.text[:80]
-

@@ -7,13 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.phones import normalise_phone, show_phone
 
-from .base import PeriodQuerySet, Publishable, PublishableQuerySet, Sourced, Period
+from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Sourced
 from .fields import FoldedField
 
 
 def validate_phone(value):
     if not normalise_phone(value):
-        raise ValidationError(_("“%(value)s” is not a phone number. Write for example 0270-750 00 or +46 270 750 00."), params={"value": value})
+        raise ValidationError(
+            _("“%(value)s” is not a phone number. Write for example 0270-750 00 or +46 270 750 00."),
+            params={"value": value},
+        )
 
 
 class PhoneField(models.CharField):
@@ -33,7 +36,10 @@ class Office(Publishable):
     """A contact centre or unit that answers: its phones, addresses and what it helps with."""
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="offices"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="offices",
     )
     name = models.CharField(_("name"), max_length=120)
     name_folded = FoldedField(of="name")
@@ -58,7 +64,9 @@ class Office(Publishable):
 class OfficePhone(Sourced):
     """A number to the office."""
 
-    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="phones")
+    office = models.ForeignKey(
+        Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="phones"
+    )
     number = PhoneField(_("phone number"), help_text=_("With the area code, for example 0270-750 00."))
     label = models.CharField(_("label"), max_length=60, blank=True)
 
@@ -87,7 +95,9 @@ class OpeningHours(Sourced):
         SATURDAY = 5, _("Saturday")
         SUNDAY = 6, _("Sunday")
 
-    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="opening_hours")
+    office = models.ForeignKey(
+        Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="opening_hours"
+    )
     channel = models.CharField(_("channel"), max_length=5, choices=Channel)
     weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
     opens = models.TimeField(_("opens"))
@@ -103,10 +113,14 @@ class OpeningHours(Sourced):
             models.CheckConstraint(
                 condition=Q(closes__gt=F("opens")),
                 name="twintowns_openinghours_close_after_opening",
-                violation_error_message=_("The office must close after it opens, on the same day. Hours over midnight need two rows."),
+                violation_error_message=_(
+                    "The office must close after it opens, on the same day. Hours over midnight need two rows."
+                ),
             ),
             models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_from__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                condition=Q(valid_until__isnull=True)
+                | Q(valid_from__isnull=True)
+                | Q(valid_until__gte=F("valid_from")),
                 name="twintowns_openinghours_valid_span",
                 violation_error_message=_("The last day must not come before the first."),
             ),
@@ -119,8 +133,12 @@ class OpeningHours(Sourced):
 class Closure(Sourced):
     """An odd day: the office is closed, or open at other hours than usual."""
 
-    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="closures")
-    channel = models.CharField(_("channel"), max_length=5, choices=OpeningHours.Channel, default=OpeningHours.Channel.ANY)
+    office = models.ForeignKey(
+        Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="closures"
+    )
+    channel = models.CharField(
+        _("channel"), max_length=5, choices=OpeningHours.Channel, default=OpeningHours.Channel.ANY
+    )
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
     opens = models.TimeField(_("opens instead"), null=True, blank=True)
@@ -140,7 +158,9 @@ class Closure(Sourced):
             models.CheckConstraint(
                 condition=Q(opens__isnull=True, closes__isnull=True) | Q(closes__gt=F("opens")),
                 name="twintowns_closure_hours",
-                violation_error_message=_("Give both hours, the later one last, or neither when it is closed all day."),
+                violation_error_message=_(
+                    "Give both hours, the later one last, or neither when it is closed all day."
+                ),
             ),
         ]
 
@@ -170,7 +190,10 @@ class Contact(Publishable, Period):
         CONTRACT = "contract", _("contract")
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="contacts"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="contacts",
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     name = models.CharField(_("name"), max_length=120)
@@ -180,17 +203,31 @@ class Contact(Publishable, Period):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = PhoneField(_("phone"), blank=True)
     office = models.ForeignKey(
-        Office, verbose_name=_("office"), on_delete=models.PROTECT, null=True, blank=True, related_name="contacts"
+        Office,
+        verbose_name=_("office"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contacts",
     )
     stand_in = models.ForeignKey(
-        "self", verbose_name=_("stand-in"), on_delete=models.PROTECT, null=True, blank=True, related_name="stands_in_for"
+        "self",
+        verbose_name=_("stand-in"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stands_in_for",
     )
     legal_basis = models.CharField(_("legal basis"), max_length=20, choices=LegalBasis, blank=True)
     is_public = models.BooleanField(
-        _("may be shown to the public"), default=False, help_text=_("Internal contacts are seen by signed-in staff only.")
+        _("may be shown to the public"),
+        default=False,
+        help_text=_("Internal contacts are seen by signed-in staff only."),
     )
     invitation = models.CharField(_("who should get in touch"), max_length=250, blank=True)
-    themes = models.ManyToManyField("twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="contacts")
+    themes = models.ManyToManyField(
+        "twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="contacts"
+    )
 
     objects = ContactQuerySet.as_manager()
 
@@ -203,7 +240,9 @@ class Contact(Publishable, Period):
             models.CheckConstraint(
                 condition=~Q(kind="person", is_public=True) | ~Q(legal_basis=""),
                 name="twintowns_contact_public_person_has_basis",
-                violation_error_message=_("A person who is shown to the public needs a legal basis. Choose one, or keep the contact internal."),
+                violation_error_message=_(
+                    "A person who is shown to the public needs a legal basis. Choose one, or keep the contact internal."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(stand_in__isnull=True) | ~Q(stand_in=F("id")),

@@ -23,14 +23,19 @@ class Document(Record):
     """A file that belongs to an agreement or decision. Internal until somebody says otherwise."""
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="documents"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="documents",
     )
     title = models.CharField(_("title"), max_length=200)
     file = models.FileField(_("file"), upload_to="documents/")
     language = models.CharField(_("language"), max_length=12, blank=True)
     dated = EDTFField(_("dated"), blank=True)
     is_public = models.BooleanField(
-        _("may be shown to the public"), default=False, help_text=_("An internal document is not secret by that alone: it may still be a public record.")
+        _("may be shown to the public"),
+        default=False,
+        help_text=_("An internal document is not secret by that alone: it may still be a public record."),
     )
 
     class Meta:
@@ -46,12 +51,19 @@ class Decision(Sourced):
     """What a body decided: when, in which paragraph, with which votes."""
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="decisions"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="decisions",
     )
     body = models.CharField(_("body"), max_length=10, choices=Body)
-    body_name = models.CharField(_("name of the body"), max_length=120, blank=True, help_text=_("For a committee or other body."))
+    body_name = models.CharField(
+        _("name of the body"), max_length=120, blank=True, help_text=_("For a committee or other body.")
+    )
     decided = EDTFField(_("decided"), blank=True)
-    paragraph = models.CharField(_("paragraph (§)"), max_length=20, blank=True, help_text=_("The number only, for example 155."))
+    paragraph = models.CharField(
+        _("paragraph (§)"), max_length=20, blank=True, help_text=_("The number only, for example 155.")
+    )
     diary_number = models.CharField(_("diary number"), max_length=60, blank=True, db_index=True)
     title = models.CharField(_("matter"), max_length=250)
     text = models.TextField(_("text of the decision"), blank=True)
@@ -59,7 +71,12 @@ class Decision(Sourced):
     votes_against = models.PositiveSmallIntegerField(_("votes against"), null=True, blank=True)
     votes_abstaining = models.PositiveSmallIntegerField(_("abstaining"), null=True, blank=True)
     document = models.ForeignKey(
-        Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="decisions"
+        Document,
+        verbose_name=_("document"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
     )
 
     class Meta:
@@ -73,7 +90,8 @@ class Decision(Sourced):
                 violation_error_message=_("Write the name of the committee or other body."),
             ),
             models.CheckConstraint(
-                condition=Q(votes_for__isnull=True, votes_against__isnull=True) | Q(votes_for__isnull=False, votes_against__isnull=False),
+                condition=Q(votes_for__isnull=True, votes_against__isnull=True)
+                | Q(votes_for__isnull=False, votes_against__isnull=False),
                 name="twintowns_decision_votes_both",
                 violation_error_message=_("Give the votes both for and against, or neither."),
             ),

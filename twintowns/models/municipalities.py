@@ -12,14 +12,45 @@ from .base import Publishable, Statement
 
 # The first words of the site's own addresses: a municipality's page lies at the top level beside them.
 RESERVED_SLUGS = frozenset(
-    "admin api data datasets en sv healthz readyz kundtjanst orter natverk teman lander sok static media uploads tillganglighet"
-    " konto jamfor karta om hjalp robots sitemap feed kalender dokument p".split()
+    [
+        "admin",
+        "api",
+        "data",
+        "datasets",
+        "en",
+        "sv",
+        "healthz",
+        "readyz",
+        "kundtjanst",
+        "orter",
+        "natverk",
+        "teman",
+        "lander",
+        "sok",
+        "static",
+        "media",
+        "uploads",
+        "tillganglighet",
+        "konto",
+        "jamfor",
+        "karta",
+        "om",
+        "hjalp",
+        "robots",
+        "sitemap",
+        "feed",
+        "kalender",
+        "dokument",
+        "p",
+    ]
 )
 
 
 def validate_free_slug(slug):
     if slug in RESERVED_SLUGS:
-        raise ValidationError(_("“%(slug)s” is the address of another page. Choose another slug."), params={"slug": slug})
+        raise ValidationError(
+            _("“%(slug)s” is the address of another page. Choose another slug."), params={"slug": slug}
+        )
 
 
 class Municipality(Publishable):
@@ -36,7 +67,9 @@ class Municipality(Publishable):
         validators=[RegexValidator(re.compile(r"^\d{4}\Z"), _("The code has four digits, such as 1480."))],
         help_text=_("Statistics Sweden’s code of four digits."),
     )
-    official_name = models.CharField(_("official name"), max_length=120, help_text=_("For example “Trollhättans Stad”."))
+    official_name = models.CharField(
+        _("official name"), max_length=120, help_text=_("For example “Trollhättans Stad”.")
+    )
     org_number = models.CharField(_("organisation number"), max_length=20, blank=True)
     colour = models.CharField(
         _("colour"),
@@ -45,7 +78,9 @@ class Municipality(Publishable):
         validators=[RegexValidator(re.compile(r"^#[0-9A-Fa-f]{6}\Z"), _("Write a colour as #0B4F6C."))],
     )
     networks_are_selection = models.BooleanField(
-        _("the networks shown are a selection"), default=False, help_text=_("The list then says that it is not complete.")
+        _("the networks shown are a selection"),
+        default=False,
+        help_text=_("The list then says that it is not complete."),
     )
 
     class Meta:

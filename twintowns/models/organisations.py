@@ -39,7 +39,12 @@ class Organisation(Sourced):
         help_text=_("The municipality that it belongs to or acts in, if that is one with pages here."),
     )
     place = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("place"), on_delete=models.PROTECT, null=True, blank=True, related_name="organisations"
+        "twintowns.Place",
+        verbose_name=_("place"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisations",
     )
     website = models.URLField(_("web site"), max_length=500, blank=True)
 

@@ -19,14 +19,24 @@ class Policy(Publishable):
     """The policy for international contacts, with the days it is valid and the decision behind it."""
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="policies"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="policies",
     )
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     title = models.CharField(_("title"), max_length=200)
     document_class = models.CharField(_("document class"), max_length=80, blank=True)
-    valid = EDTFField(_("valid"), blank=True, interval=True, help_text=_("For example “2019–2022” or “since 2019”."))
+    valid = EDTFField(
+        _("valid"), blank=True, interval=True, help_text=_("For example “2019–2022” or “since 2019”.")
+    )
     decision = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="policies"
+        "twintowns.Decision",
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="policies",
     )
     scope = models.TextField(_("applies to"), blank=True)
     scope_en = models.TextField(_("applies to, in English"), blank=True)
@@ -51,7 +61,9 @@ class Policy(Publishable):
 class PolicyAim(Statement):
     """One of the policy's goals, which activities are tied to."""
 
-    policy = models.ForeignKey(Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="aims")
+    policy = models.ForeignKey(
+        Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="aims"
+    )
     slug = models.SlugField(_("identifier"), max_length=60)
 
     class Meta(Statement.Meta):
@@ -69,7 +81,9 @@ class PolicyAim(Statement):
 class PolicyResponsibility(Statement):
     """What the policy says that a body shall do."""
 
-    policy = models.ForeignKey(Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="responsibilities")
+    policy = models.ForeignKey(
+        Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="responsibilities"
+    )
     body = models.CharField(_("body"), max_length=10, choices=Body)
 
     class Meta(Statement.Meta):
@@ -86,7 +100,10 @@ class PolicyRule(Sourced):
         TRIP_APPROVAL = "trip_approval", _("trips to twin towns are approved before departure")
         REPORT_ALL = "report_all", _("all exchanges and trips are reported")
         EVALUATE_AGREEMENTS = "evaluate_agreements", _("agreements are evaluated every mandate period")
-        DECIDE_CONTINUATION = "decide_continuation", _("it is decided every mandate period which agreements continue")
+        DECIDE_CONTINUATION = (
+            "decide_continuation",
+            _("it is decided every mandate period which agreements continue"),
+        )
         TERMINATE_INACTIVE = "terminate_inactive", _("an inactive agreement without benefit is terminated")
         PURPOSE_REQUIRED = "purpose_required", _("activities have a clear and limited purpose and goal")
         BENEFIT_REQUIRED = "benefit_required", _("activities are planned well and build on expected benefit")
@@ -98,10 +115,20 @@ class PolicyRule(Sourced):
         TRIP = "trip", _("per trip")
         PERSON = "person", _("per person")
 
-    policy = models.ForeignKey(Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="rules")
+    policy = models.ForeignKey(
+        Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="rules"
+    )
     kind = models.CharField(_("kind of rule"), max_length=30, choices=Kind)
-    body = models.CharField(_("body"), max_length=10, choices=Body, blank=True, help_text=_("Who approves, decides or is reported to."))
-    limit_sek = models.PositiveIntegerField(_("limit in kronor"), null=True, blank=True, help_text=_("The rule fires strictly above the limit."))
+    body = models.CharField(
+        _("body"),
+        max_length=10,
+        choices=Body,
+        blank=True,
+        help_text=_("Who approves, decides or is reported to."),
+    )
+    limit_sek = models.PositiveIntegerField(
+        _("limit in kronor"), null=True, blank=True, help_text=_("The rule fires strictly above the limit.")
+    )
     limit_basis = models.CharField(_("the limit is counted"), max_length=10, choices=CostBasis, blank=True)
     is_active = models.BooleanField(_("watched"), default=True)
 

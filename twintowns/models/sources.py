@@ -37,10 +37,14 @@ class Source(Record):
         related_name="sources",
         help_text=_("The municipality that published it, or empty for a source that is shared by all."),
     )
-    url = models.URLField(_("web address"), max_length=500, blank=True, help_text=_("Empty when the address is not known."))
+    url = models.URLField(
+        _("web address"), max_length=500, blank=True, help_text=_("Empty when the address is not known.")
+    )
     section = models.CharField(_("section of the site"), max_length=120, blank=True)
     language = LanguageField(_("language"), default="sv")
-    dated = EDTFField(_("dated"), blank=True, help_text=_("When it was written. Empty when it bears no date."))
+    dated = EDTFField(
+        _("dated"), blank=True, help_text=_("When it was written. Empty when it bears no date.")
+    )
     updated_on = models.DateField(_("last updated"), null=True, blank=True)
     reviewed_on = models.DateField(_("reviewed"), null=True, blank=True)
     reviewed_by = models.CharField(_("reviewed by"), max_length=80, blank=True)
@@ -74,10 +78,14 @@ class Claim(Sourced):
     Contradictions are stored side by side and shown, never silently resolved.
     """
 
-    content_type = models.ForeignKey(ContentType, verbose_name=_("kind of record"), on_delete=models.CASCADE, related_name="+")
+    content_type = models.ForeignKey(
+        ContentType, verbose_name=_("kind of record"), on_delete=models.CASCADE, related_name="+"
+    )
     object_id = models.PositiveBigIntegerField(_("record"))
     record = GenericForeignKey("content_type", "object_id")
-    field = models.CharField(_("field"), max_length=60, help_text=_("The field that the claim is about, for example “signed”."))
+    field = models.CharField(
+        _("field"), max_length=60, help_text=_("The field that the claim is about, for example “signed”.")
+    )
     value = models.CharField(_("value"), max_length=250, help_text=_("What this source says."))
     agrees = models.BooleanField(_("agrees with the record"), default=False)
     note = models.TextField(_("note"), blank=True)

@@ -1,0 +1,119 @@
+"""The parties of an agreement and who signed for them."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from twintowns.dates.fields import EDTFField
+
+from twintowns.models import Sourced
+
+from .agreements import Agreement
+
+
+class AgreementParty(Sourced):
+    """One party of an agreement, with the days it approved, joined, gave notice and left."""
+
+    class Side(models.TextChoices):
+        OURS = "ours", _("our side")
+        THEIRS = "theirs", _("the partner’s side")
+
+    agreement = models.ForeignKey(
+        Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="parties"
+    )
+    side = models.CharField(_("side"), max_length=6, choices=Side)
+    place = models.ForeignKey(
+        "twintowns.Place",
+        verbose_name=_("place"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreement_parties",
+    )
+    organisation = models.ForeignKey(
+        "twintowns.Organisation",
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreement_parties",
+    )
+    legal_name = models.CharField(_("name in the agreement"), max_length=200, blank=True)
+    declined = models.BooleanField(_("chose to stay outside"), default=False)
+    approved = EDTFField(_("approved"), blank=True)
+    joined = EDTFField(
+        _("joined"), blank=True, help_text=_("Only when it differs from the day the agreement was signed.")
+    )
+    notice_sent = EDTFField(_("notice sent"), blank=True, help_text=_("The date of the letter."))
+    notice_received = EDTFField(_("notice received"), blank=True)
+    leaving_decided = EDTFField(_("its own decision to end"), blank=True)
+    left = EDTFField(_("left"), blank=True)
+    attends_after_leaving = models.BooleanField(_("still attends now and then"), default=False)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("party")
+        verbose_name_plural = _("parties")
+        ordering = ["agreement", "order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(place__isnull=False, organisation__isnull=True)
+                | Q(place__isnull=True, organisation__isnull=False),
+                name="partnerships_party_place_or_organisation",
+                violation_error_message=_("Choose either a place or an organisation as the party."),
+            ),
+            models.UniqueConstraint(
+                fields=["agreement", "place"],
+                name="partnerships_party_place_once",
+                violation_error_message=_("The place is already a party of this agreement."),
+            ),
+            models.UniqueConstraint(
+                fields=["agreement", "organisation"],
+                name="partnerships_party_organisation_once",
+                violation_error_message=_("The organisation is already a party of this agreement."),
+            ),
+            models.CheckConstraint(
+                condition=Q(left_latest__isnull=True)
+                | Q(joined_earliest__isnull=True)
+                | Q(left_latest__gte=F("joined_earliest")),
+                name="partnerships_party_leaves_after_joining",
+                violation_error_message=_(
+                    "The party cannot leave before it joined. Change one of the two dates."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(attends_after_leaving=False) | ~Q(left=""),
+                name="partnerships_party_attends_after_leaving",
+                violation_error_message=_(
+                    "“Still attends” is only for a party that has left. Fill in when it left."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return self.legal_name or str(self.place or self.organisation)
+
+
+class Signatory(Sourced):
+    """Who signed the agreement."""
+
+    agreement = models.ForeignKey(
+        Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="signatories"
+    )
+    party = models.ForeignKey(
+        AgreementParty,
+        verbose_name=_("party"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="signatories",
+    )
+    name = models.CharField(_("name"), max_length=120)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("signatory")
+        verbose_name_plural = _("signatories")
+        ordering = ["agreement", "pk"]
+
+    def __str__(self):
+        return self.name
