@@ -1,0 +1,36 @@
+#!/bin/sh
+# Builds the front-end files that the project keeps: `make vendor`. Only this needs node and npm; running the site
+# and its tests do not. Versions stand in package.json beside this file and are repeated in static/vendor/README.md.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+out=$root/static/vendor
+command -v npm >/dev/null || { echo "make vendor needs npm: install node and npm." >&2; exit 1; }
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp "$here"/*.json "$work"
+cd "$work"
+npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+npx --no-install designsystemet tokens create
+npx --no-install designsystemet tokens build -t tokens -o css
+
+css=node_modules/@digdir/designsystemet-css
+font=node_modules/@fontsource-variable/source-sans-3
+mkdir -p "$out/designsystemet" "$out/source-sans-3" "$root/tests/vendor/axe-core"
+cp $css/dist/src/index.css "$out/designsystemet/designsystemet.css"
+cp css/vanort.css "$out/designsystemet/theme.css"
+cp $css/LICENSE "$out/designsystemet/LICENSE"
+cp $font/LICENSE "$out/source-sans-3/LICENSE"
+for subset in latin latin-ext; do
+    for style in normal italic; do
+        cp "$font/files/source-sans-3-$subset-wght-$style.woff2" "$out/source-sans-3/"
+    done
+done
+cp node_modules/axe-core/axe.min.js node_modules/axe-core/LICENSE node_modules/axe-core/LICENSE-3RD-PARTY.txt \
+    "$root/tests/vendor/axe-core/"
+
+if grep -qE 'url\(["'\'']?(https?:)?//|@import' "$out"/*/*.css; then
+    echo "A vendored style sheet asks another host for something." >&2
+    exit 1
+fi
