@@ -1,0 +1,106 @@
+"""What every test has: files in a folder of their own, and a real browser for those that ask for `page`."""
+
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """A test that asks for `page` is a browser test: no need to mark it by hand."""
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def upload_dir(tmp_path_factory):
+    return tmp_path_factory.mktemp("uploads")
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings, upload_dir):
+    """Uploads go to a temporary folder; static files are found where they lie, without collectstatic."""
+    settings.MEDIA_ROOT = upload_dir
+    settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": plain}}
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, one for all tests of a process."""
+    executable = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if executable is None:
+        pytest.fail("Browser tests need Chromium: install the package chromium.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page_problems():
+    """What the browser complained about; a test that provokes an error on purpose may clear it."""
+    return []
+
+
+@pytest.fixture
+def page(browser, live_server, page_problems, monkeypatch):
+    """A browser page on the live site: `page.goto("/")`.
+
+    Fails when a script or the console reports an error, or when anything but this machine is asked for something.
+    """
+    # Playwright keeps an event loop in this thread, which Django would take for an asynchronous caller.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    context = browser.new_context(base_url=live_server.url, locale="sv-SE")
+    context.route("**/*", lambda route: keep_at_home(route, page_problems))
+    page = context.new_page()
+    page.on("console", lambda message: note_console_error(message, page_problems))
+    page.on("pageerror", lambda error: page_problems.append(f"script error: {error}"))
+    yield page
+    context.close()
+    if page_problems:
+        pytest.fail("\n".join(page_problems))
+
+
+def keep_at_home(route, problems):
+    """Let through what this machine serves; refuse and note the rest."""
+    if urlsplit(route.request.url).hostname in {"127.0.0.1", "localhost"}:
+        route.continue_()
+    else:
+        problems.append(f"request to another host: {route.request.url}")
+        route.abort()
+
+
+def note_console_error(message, problems):
+    if message.type == "error":
+        problems.append(f"console error: {message.text} ({message.location.get('url', '')})")
+
+
+@pytest.fixture
+def axe():
+    """`axe(page)`: accessibility faults of the page as shown, one line each, by WCAG 2.2 A and AA."""
+
+    def run(page):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+        found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)["violations"]
+        return [f"{fault['id']}: {node['html']}" for fault in found for node in fault["nodes"]]
+
+    return run

@@ -1,0 +1,137 @@
+"""Imports point down only: between the apps, and within an app from addresses to models.
+
+    4  twintowns/urls.py, twintowns/settings.py    may name every app; imported by nobody
+    3  partnerships
+    2  networks
+    1  twintowns (the rest)
+
+Within an app: models <- filters, search, exports, importers <- views, admin <- urls. A module of another name may stand
+anywhere, but what it imports counts as imported by whoever imports it.
+"""
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+APPS = {"twintowns": 1, "networks": 2, "partnerships": 3}
+TOP = {("twintowns", "urls"), ("twintowns", "settings")}
+ROOMS = {
+    "models": 1,
+    "filters": 2,
+    "search": 2,
+    "exports": 2,
+    "importers": 2,
+    "views": 3,
+    "admin": 3,
+    "urls": 4,
+}
+
+
+def modules_of(root):
+    """Pairs of a module's dotted name and its file, for all modules of the apps but their migrations."""
+    for app in APPS:
+        for file in sorted((root / app).rglob("*.py")):
+            if "migrations" not in file.parts:
+                yield ".".join(file.relative_to(root).with_suffix("").parts), file
+
+
+def imported_names(module, tree):
+    """Dotted names that the module imports, wherever the import stands: `from a import b` gives `a.b`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.split(".")[: -node.level] if node.level else []
+            base = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def room(name):
+    """The app and the module or package right below it: `twintowns.models.places` lies in ("twintowns", "models")."""
+    app, _, rest = name.partition(".")
+    return app, rest.partition(".")[0]
+
+
+def import_graph(root):
+    """Which room imports which, among the apps."""
+    graph = defaultdict(set)
+    for module, file in modules_of(root):
+        tree = ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+        targets = {room(name) for name in imported_names(module, tree)}
+        graph[room(module)] |= {target for target in targets if target[0] in APPS} - {room(module)}
+    return graph
+
+
+def reachable(graph, start):
+    """Chains of rooms within one app that begin at `start`, one for each room that it reaches."""
+    chains = [[start]]
+    seen = {start}
+    while chains:
+        chain = chains.pop(0)
+        for target in sorted(graph.get(chain[-1], ())):
+            if target[0] == start[0] and target not in seen:
+                seen.add(target)
+                chains.append([*chain, target])
+                yield chains[-1]
+
+
+def faults(root):
+    """A sentence for each import that points up."""
+    graph = import_graph(root)
+    for source, targets in sorted(graph.items()):
+        for target in sorted(targets):
+            if source not in TOP and APPS[target[0]] > APPS[source[0]]:
+                yield f"{'.'.join(source)} imports {'.'.join(target)}, which lies above it."
+            if target in TOP:
+                yield f"{'.'.join(source)} imports {'.'.join(target)}, which nobody may import."
+        for chain in reachable(graph, source):
+            if ROOMS.get(chain[-1][1], 0) > ROOMS.get(source[1], 9):
+                yield f"{' imports '.join('.'.join(step) for step in chain)}, which lies above it."
+
+
+def test_imports_point_down():
+    assert list(faults(ROOT)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "fault"),
+    [
+        ("twintowns/places.py", "from networks.models import Network", "networks.models, which lies above"),
+        (
+            "twintowns/places.py",
+            "def f():\n    import partnerships.models",
+            "partnerships.models, which lies above",
+        ),
+        ("networks/models.py", "from partnerships import models", "partnerships.models, which lies above"),
+        ("networks/models.py", "from .views import x", "networks.models imports networks.views"),
+        ("networks/search/names.py", "from .. import admin", "networks.search imports networks.admin"),
+        ("networks/admin.py", "from twintowns.settings import DEBUG", "which nobody may import"),
+    ],
+)
+def test_import_that_points_up_is_found(tmp_path, file, line, fault):
+    path = tmp_path / file
+    path.parent.mkdir(parents=True)
+    path.write_text(line)
+    assert [sentence for sentence in faults(tmp_path) if fault in sentence]
+
+
+def test_detour_through_another_module_is_found(tmp_path):
+    (tmp_path / "networks").mkdir()
+    (tmp_path / "networks" / "models.py").write_text("from . import helpers")
+    (tmp_path / "networks" / "helpers.py").write_text("from .views import NetworkList")
+    assert list(faults(tmp_path)) == [
+        "networks.models imports networks.helpers imports networks.views, which lies above it."
+    ]
+
+
+def test_imports_that_point_down_pass(tmp_path):
+    (tmp_path / "partnerships").mkdir()
+    (tmp_path / "partnerships" / "views.py").write_text(
+        "from networks.models import Network\nfrom . import filters"
+    )
+    (tmp_path / "twintowns").mkdir()
+    (tmp_path / "twintowns" / "urls.py").write_text("from partnerships.views import RelationList")
+    assert list(faults(tmp_path)) == []
