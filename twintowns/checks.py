@@ -3,10 +3,11 @@
 import os
 import sqlite3
 
-from django.apps import apps
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
 from django.db import connections
+
+from twintowns.models import Municipality
 
 SQLITE_ABILITIES = {
     "JSON": """SELECT json_extract('{"a": 1}', '$.a')""",
@@ -90,10 +91,9 @@ def check_municipality(app_configs, databases=None, **kwargs):
     """MUNICIPALITY must be the slug of a municipality that has been loaded; runs with `check --database default`."""
     if not settings.MUNICIPALITY or "default" not in (databases or ()):
         return []
-    model = apps.get_model("twintowns", "Municipality")
-    if model._meta.db_table not in connections["default"].introspection.table_names():
+    if Municipality._meta.db_table not in connections["default"].introspection.table_names():
         return []
-    known = list(model._default_manager.using("default").order_by("slug").values_list("slug", flat=True))
+    known = list(Municipality.objects.using("default").order_by("slug").values_list("slug", flat=True))
     if settings.MUNICIPALITY in known:
         return []
     if not known:
