@@ -1,11 +1,16 @@
 """What every test has: files in a folder of their own, and a real browser for those that ask for `page`."""
 
+import os
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import sync_playwright
+
+# Playwright keeps an event loop in the test's thread, which Django would take for an asynchronous caller.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -28,18 +33,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
-def upload_dir(tmp_path_factory):
-    return tmp_path_factory.mktemp("uploads")
-
-
-@pytest.fixture(autouse=True)
-def own_files(settings, upload_dir):
+@pytest.fixture(autouse=True, scope="session")
+def own_files(tmp_path_factory):
     """Uploads go to a temporary folder; static files are found where they lie, without collectstatic."""
-    settings.MEDIA_ROOT = upload_dir
-    settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
-    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
-    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": plain}}
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("uploads")
+    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
 @pytest.fixture(scope="session")
@@ -61,13 +60,11 @@ def page_problems():
 
 
 @pytest.fixture
-def page(browser, live_server, page_problems, monkeypatch):
+def page(browser, live_server, page_problems):
     """A browser page on the live site: `page.goto("/")`.
 
     Fails when a script or the console reports an error, or when anything but this machine is asked for something.
     """
-    # Playwright keeps an event loop in this thread, which Django would take for an asynchronous caller.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     context = browser.new_context(base_url=live_server.url, locale="sv-SE")
     context.route("**/*", lambda route: keep_at_home(route, page_problems))
     page = context.new_page()

@@ -130,7 +130,7 @@ def test_any_host_is_allowed_only_while_debugging(settings):
 
 
 def test_poor_sqlite_is_an_error(settings, monkeypatch):
-    settings.DATABASES = {"default": module.database_from_url("sqlite:///x")}
+    monkeypatch.setitem(settings.DATABASES["default"], "ENGINE", "django.db.backends.sqlite3")
     monkeypatch.setitem(checks.SQLITE_ABILITIES, "TIME TRAVEL", "SELECT time_travel()")
     (error,) = checks.check_sqlite(None)
     assert error.id == "twintowns.E004"
