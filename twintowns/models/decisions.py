@@ -140,8 +140,13 @@ class MandatePeriod(Record):
             ),
             models.UniqueConstraint(
                 fields=["municipality", "body", "first_day"],
-                nulls_distinct=False,
                 name="twintowns_mandateperiod_once",
+                violation_error_message=_("There is already a mandate period for this body from this day."),
+            ),
+            models.UniqueConstraint(
+                fields=["body", "first_day"],
+                condition=Q(municipality__isnull=True),
+                name="twintowns_mandateperiod_law_once",
                 violation_error_message=_("There is already a mandate period for this body from this day."),
             ),
         ]

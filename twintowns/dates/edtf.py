@@ -1,0 +1,188 @@
+"""EDTF dates (ISO 8601-2, a subset of levels 0 to 2): a value that never claims more precision than its source.
+
+The subset: days, months, years; seasons (21 spring to 24 winter); decades `194X` and centuries `19XX`; unknown `XXXX`;
+qualifiers `?` `~` `%`; "one of" sets `[1987..1989]`, `[..2016]`, `[1945..]`; intervals `A/B`, `A/..`, `A/`, `../B`, `/B`.
+"""
+
+import calendar
+import datetime
+import functools
+import re
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+QUALIFIERS = "?~%"
+# Months of a season; winter runs into February of the next year.
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+SET = re.compile(r"\[([^.\[\]]*)\.\.([^.\[\]]*)\]\Z")
+
+
+class EDTFError(ValueError):
+    """A date that cannot be understood; its text says why."""
+
+
+@dataclass(frozen=True)
+class EDTFDate:
+    """A date or an interval, with the wording of its source. Make it with `EDTFDate.parse`."""
+
+    edtf: str
+    text: str = ""
+
+    @classmethod
+    def parse(cls, edtf, text=""):
+        """The value of a canonical EDTF string. Raises EDTFError with a sentence for the editor."""
+        value = cls(edtf.strip(), text)
+        bounds(value.edtf)
+        return value
+
+    def __str__(self):
+        return self.edtf
+
+    @property
+    def earliest(self):
+        """The first day that it can be, or None where there is no bound."""
+        return bounds(self.edtf)[0]
+
+    @property
+    def latest(self):
+        """The last day that it can be, or None where there is no bound."""
+        return bounds(self.edtf)[1]
+
+    @property
+    def is_interval(self):
+        return "/" in self.edtf
+
+    @property
+    def is_approximate(self):
+        return self.edtf[-1] in QUALIFIERS
+
+    @property
+    def start(self):
+        """The beginning of an interval, or None where it is open or unknown."""
+        return self._side(0)
+
+    @property
+    def end(self):
+        """The end of an interval, or None where it is open or unknown."""
+        return self._side(1)
+
+    def _side(self, index):
+        part = self.edtf.split("/")[index] if self.is_interval else self.edtf
+        return EDTFDate(part) if part not in ("", "..") else None
+
+    @property
+    def precision(self):
+        """One of interval, unknown, set, decade_part, century, decade, season, year, month, day."""
+        return precision(self.edtf)
+
+    def shift(self, years):
+        """The same date a whole number of years later, as precise as before; 29 February becomes 28 February."""
+
+        def later(match):
+            return f"{int(match[0]) + years:04d}"
+
+        if self.precision in ("decade", "century", "unknown"):
+            return EDTFDate.parse("XXXX")
+        shifted = re.sub(r"(?<!\d)(?<!-)\d{4}", later, self.edtf)
+        if shifted.endswith("-02-29") and not calendar.isleap(int(shifted[-10:-6])):
+            shifted = shifted[:-2] + "28"
+        return EDTFDate.parse(shifted)
+
+
+def precision(edtf):
+    """How precise the EDTF string is."""
+    bare = edtf.rstrip(QUALIFIERS)
+    if "/" in bare:
+        return "interval"
+    if bare.startswith("["):
+        return "decade_part" if decade_part(bare) else "set"
+    if bare.startswith("XXXX"):
+        return "unknown"
+    if "X" in bare:
+        return "century" if bare.endswith("XX") else "decade"
+    parts = bare.split("-")
+    if len(parts) == 2 and int(parts[1]) > 12:
+        return "season"
+    return ("year", "month", "day")[len(parts) - 1]
+
+
+def decade_part(edtf):
+    """("early" | "mid" | "late", decade) when the set follows the convention of docs/decisions/decade-parts.md."""
+    match = re.match(r"\[(\d{3})(\d)\.\.(\d{3})(\d)\]", edtf)
+    parts = {("0", "3"): "early", ("4", "6"): "mid", ("7", "9"): "late"}
+    if match and match[1] == match[3] and (match[2], match[4]) in parts:
+        return parts[match[2], match[4]], int(match[1]) * 10
+    return None
+
+
+@functools.lru_cache(maxsize=4096)
+def bounds(edtf):
+    """(earliest, latest) of an EDTF string; None where there is no bound. Raises EDTFError."""
+    if "/" in edtf:
+        return _interval_bounds(edtf)
+    bare = edtf.rstrip(QUALIFIERS)
+    if match := SET.match(bare):
+        first, last = match.groups()
+        if not first and not last:
+            raise EDTFError(_("“%s” is not a date in EDTF.") % edtf)
+        earliest = _point_bounds(first)[0] if first else None
+        latest = _point_bounds(last)[1] if last else None
+    else:
+        earliest, latest = _point_bounds(bare)
+    return _in_order(earliest, latest, edtf)
+
+
+def _interval_bounds(edtf):
+    sides = edtf.split("/")
+    if len(sides) != 2 or all(side in ("", "..") for side in sides):
+        raise EDTFError(_("“%s” is not a date in EDTF.") % edtf)
+    earliest = bounds(sides[0])[0] if sides[0] not in ("", "..") else None
+    latest = bounds(sides[1])[1] if sides[1] not in ("", "..") else None
+    return _in_order(earliest, latest, edtf)
+
+
+def _in_order(earliest, latest, edtf):
+    if earliest and latest and latest < earliest:
+        raise EDTFError(_("“%s” ends before it begins.") % edtf)
+    return earliest, latest
+
+
+def _point_bounds(point):
+    match = POINT.match(point)
+    if not match:
+        raise EDTFError(_("“%s” is not a date in EDTF.") % point)
+    year, month, day = match.groups()
+    if "X" in year:
+        if month:
+            raise EDTFError(_("“%s” is not a date in EDTF.") % point)
+        if year == "XXXX":
+            return None, None
+        return datetime.date(int(year.replace("X", "0")) or 1, 1, 1), datetime.date(
+            int(year.replace("X", "9")), 12, 31
+        )
+    return _day_bounds(int(year), int(month or 0), int(day or 0), point)
+
+
+def _day_bounds(year, month, day, point):
+    try:
+        if not month:
+            return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+        if month in SEASONS and not day:
+            first, last = SEASONS[month]
+            return _first_day(year, first), _last_day(year, last)
+        if not day:
+            return _first_day(year, month), _last_day(year, month)
+        return (datetime.date(year, month, day),) * 2
+    except (ValueError, OverflowError):
+        raise EDTFError(_("There is no such day as “%s”.") % point) from None
+
+
+def _first_day(year, month):
+    return datetime.date(year, month, 1)
+
+
+def _last_day(year, month):
+    year, month = (year + 1, month - 12) if month > 12 else (year, month)
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
