@@ -40,7 +40,7 @@ fi
 
 if ! cmp -s "$lock" "$venv/$lock"; then
     echo "Installing what $lock lists ..."
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock"
     cp "$lock" "$venv/$lock"
 fi
 
