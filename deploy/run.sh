@@ -8,7 +8,7 @@ port=${PORT:-8000}
 
 manage() { "$venv/bin/python" manage.py "$@"; }
 
-manage check
+manage check >/dev/null
 if ! "$venv/bin/python" -c '
 import socket, sys
 with socket.socket() as probe:
@@ -21,7 +21,7 @@ fi
 
 manage migrate --verbosity 0
 manage seed
-manage check --database default
+manage check --database default >/dev/null
 manage collectstatic --noinput --verbosity 0
 manage create_login
 echo "Open http://127.0.0.1:$port/ (staff: http://127.0.0.1:$port/admin/). Stop with Ctrl+C."
