@@ -1,0 +1,1 @@
+"""Imprecise dates: EDTF values, what editors type, words in Swedish and English, and the model and form fields."""

@@ -1,28 +1,68 @@
-"""The form field for imprecise dates."""
+"""The form field for imprecise dates: one text input, and below it how the date was understood."""
 
 from django import forms
 
 from .edtf import EDTFDate, EDTFError
 from .parse import parse_date, parse_point
+from .render import render, render_explained
+
+
+def editable_text(date, parse=parse_point):
+    """What an editor sees and may change: a text that reads back as the same date with the same wording."""
+    if not date.text:
+        shown = render(date)
+        return shown if _reads_as(shown, date, parse) else date.edtf
+    return date.text if _reads_as(date.text, date, parse) else f"{date.text} = {date.edtf}"
+
+
+def _reads_as(text, date, parse):
+    try:
+        return parse(text).edtf == date.edtf
+    except EDTFError:
+        return False
+
+
+class EDTFWidget(forms.TextInput):
+    """A text input with the reading of its value below, once there is one that can be read."""
+
+    template_name = "twintowns/widgets/edtf_date.html"
+
+    def __init__(self, attrs=None, parse=parse_point):
+        self.parse = parse
+        super().__init__(attrs={"class": "vTextField edtf-date", "autocomplete": "off", **(attrs or {})})
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["reading"] = self.reading(value)
+        return context
+
+    def reading(self, text):
+        try:
+            return render_explained(self.parse(text)) if text else ""
+        except EDTFError:
+            return ""
 
 
 class EDTFFormField(forms.CharField):
+    """Gives an EDTFDate or None. `interval=True` also takes intervals such as “2019–2022”."""
+
     def __init__(self, *, interval=False, **kwargs):
-        self.interval = interval
-        kwargs.pop("max_length", None)
+        self.parse = parse_date if interval else parse_point
+        kwargs.setdefault("widget", EDTFWidget(parse=self.parse))
+        kwargs.setdefault("max_length", 260)
         super().__init__(**kwargs)
 
     def prepare_value(self, value):
-        return (value.text or value.edtf) if isinstance(value, EDTFDate) else value
+        return editable_text(value, self.parse) if isinstance(value, EDTFDate) else value
 
     def to_python(self, value):
-        value = super().to_python(value)
-        if not value:
+        typed = super().to_python(value)
+        if not typed:
             return None
         try:
-            return (parse_date if self.interval else parse_point)(value)
+            return self.parse(typed)
         except EDTFError as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(str(error), code="invalid") from error
 
     def has_changed(self, initial, data):
-        return (self.prepare_value(initial) or "") != (data or "")
+        return (self.prepare_value(initial) or "") != (data or "").strip()

@@ -1,0 +1,117 @@
+"""Imprecise dates in words, in Swedish and English, never more precise than they are."""
+
+import re
+
+from django.utils.translation import get_language
+
+from .edtf import QUALIFIERS, SET, EDTFDate, decade_part
+from .words import ERAS, MONTHS, PATTERNS, SEASONS
+
+
+def render(date, language=None):
+    """The date in words: “10 juni 2010”, “slutet av 1980-talet”; "" for None."""
+    if not date:
+        return ""
+    language = _language(language)
+    if date.is_interval:
+        return _interval(date, language)
+    for wording, (edtf, english) in ERAS.items():
+        if date.edtf == edtf and wording in date.text.lower():
+            return english if language == "en" else wording
+    bare = date.edtf.rstrip(QUALIFIERS)
+    words = _set(bare, language) if bare.startswith("[") else _point(bare, language)
+    if date.edtf[-1] in "~%":
+        return _pattern(language, "around").format(words)
+    return _pattern(language, "probably").format(words) if date.edtf[-1] == "?" else words
+
+
+def render_period(since, until, language=None):
+    """Two dates as a period: “1996–2004”, “sedan hösten 2005”, “till 2017”; "" when neither is stated."""
+    language = _language(language)
+    start, end = render(since, language), render(until, language)
+    if start and until and until.precision == "unknown":
+        return _pattern(language, "ended").format(start)
+    if start and end:
+        return _between(since, until, start, end)
+    if start:
+        return _pattern(language, "since").format(_with_article(since, start, language))
+    return _pattern(language, "until").format(_with_article(until, end, language)) if end else ""
+
+
+def render_explained(date, language=None):
+    """How the date was understood, for the editor: the reading and the first and last possible day."""
+    language = _language(language)
+    first, last = (_day(day, language) if day else "" for day in (date.earliest, date.latest))
+    sentence = _pattern(language, "reading").format(render(date, language))
+    if date.precision == "day" or not (first or last):
+        return sentence
+    key = "span" if first and last else "from" if first else "to"
+    return f"{sentence} ({_pattern(language, key).format(*filter(None, (first, last)))})"
+
+
+def _with_article(date, words, language):
+    """English says “since the 1940s” though “1940s” alone."""
+    needed = language == "en" and date.precision in ("decade", "decade_part", "century")
+    return f"the {words}" if needed else words
+
+
+def _language(language):
+    return "en" if (language or get_language() or "sv").startswith("en") else "sv"
+
+
+def _pattern(language, key):
+    return PATTERNS[language][key]
+
+
+def _day(day, language):
+    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
+
+
+def _point(edtf, language):
+    if edtf == "XXXX":
+        return _pattern(language, "unknown")
+    if edtf.endswith("XX"):
+        return _century(int(edtf[:2]), language)
+    if edtf.endswith("X"):
+        return _pattern(language, "decade").format(edtf[:3] + "0")
+    parts = [int(part) for part in edtf.split("-")]
+    if len(parts) == 1:
+        return str(parts[0])
+    if parts[1] in SEASONS[language]:
+        return f"{SEASONS[language][parts[1]]} {parts[0]}"
+    month = f"{MONTHS[language][parts[1] - 1]} {parts[0]}"
+    return f"{parts[2]} {month}" if len(parts) == 3 else month
+
+
+def _century(hundreds, language):
+    if language == "sv":
+        return _pattern(language, "century").format(hundreds * 100)
+    ordinal = hundreds + 1
+    suffix = "th" if ordinal % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(ordinal % 10, "th")
+    return f"{ordinal}{suffix} century"
+
+
+def _set(edtf, language):
+    if part := decade_part(edtf):
+        return _pattern(language, part[0]).format(part[1])
+    first, last = SET.match(edtf).groups()
+    if first and last:
+        return _pattern(language, "between").format(_point(first, language), _point(last, language))
+    key = "earliest" if first else "latest"
+    return _pattern(language, key).format(_point(first or last, language))
+
+
+def _interval(date, language):
+    start, end = date.start, date.end
+    if date.edtf.endswith("/"):
+        return _pattern(language, "ended").format(render(start, language))
+    # The wording may name an era, which its bare EDTF cannot.
+    return render_period(start and EDTFDate(start.edtf, date.text), end, language)
+
+
+def _between(since, until, start, end):
+    """With an en dash: close up between bare years, spaced between words, shortened within one month."""
+    if since.precision == until.precision == "day" and since.edtf[:7] == until.edtf[:7]:
+        return f"{int(since.edtf[8:])}–{end}"
+    dash = "–" if re.fullmatch(r"\d{4}", start) and re.fullmatch(r"\d{4}", end) else " – "
+    return f"{start}{dash}{end}"

@@ -1,0 +1,82 @@
+"""The words for dates in Swedish and English, for reading and for writing them."""
+
+MONTHS = {
+    "sv": [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+SEASONS = {
+    "sv": {21: "våren", 22: "sommaren", 23: "hösten", 24: "vintern"},
+    "en": {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
+}
+# Eras that sources speak of, with no more precision than they have.
+ERAS = {
+    "tiden efter andra världskriget": ("[1945..]", "the time after the Second World War"),
+}
+PATTERNS = {
+    "sv": {
+        "decade": "{}-talet",
+        "century": "{}-talet",
+        "early": "början av {}-talet",
+        "mid": "mitten av {}-talet",
+        "late": "slutet av {}-talet",
+        "around": "omkring {}",
+        "probably": "troligen {}",
+        "earliest": "{} eller senare",
+        "latest": "senast {}",
+        "between": "någon gång {}–{}",
+        "since": "sedan {}",
+        "until": "till {}",
+        "ended": "{} – okänt slut",
+        "unknown": "okänt datum",
+        "reading": "Tolkas som: {}",
+        "span": "tidigast {}, senast {}",
+        "from": "tidigast {}",
+        "to": "senast {}",
+    },
+    "en": {
+        "decade": "{}s",
+        "century": "{}",
+        "early": "early {}s",
+        "mid": "mid-{}s",
+        "late": "late {}s",
+        "around": "around {}",
+        "probably": "probably {}",
+        "earliest": "{} or later",
+        "latest": "{} or earlier",
+        "between": "some time {}–{}",
+        "since": "since {}",
+        "until": "until {}",
+        "ended": "{} – end unknown",
+        "unknown": "unknown date",
+        "reading": "Read as: {}",
+        "span": "{} at the earliest, {} at the latest",
+        "from": "{} at the earliest",
+        "to": "{} at the latest",
+    },
+}
