@@ -113,9 +113,8 @@ def _interval(text):
         return EDTFDate.parse(_days_of_month(*match.groups())).edtf
     if match := re.fullmatch(rf"({MONTH}) ?- ?({MONTH}) (\d{{4}})", text):
         return _sides(f"{match[1]} {match[3]}", f"{match[2]} {match[3]}")
-    if match := re.fullmatch(r"(.+?)(?: - |-(?=\d{4}))(.+)", text):
-        if (first := _point(match[1])) and (last := _point(match[2])):
-            return EDTFDate.parse(f"{first}/{last}").edtf
+    if (match := re.fullmatch(r"(.+?)(?: - |-(?=\d{4}))(.+)", text)) and (both := _sides(*match.groups())):
+        return both
     if (match := re.match(SINCE, text)) and (point := _point(text[match.end() :])):
         return f"{point}/.."
     if (match := re.match(UNTIL, text)) and (point := _point(text[match.end() :])):
