@@ -55,8 +55,8 @@ class EDTFFormField(forms.CharField):
     def prepare_value(self, value):
         return editable_text(value, self.parse) if isinstance(value, EDTFDate) else value
 
-    def to_python(self, value):
-        typed = super().to_python(value)
+    def clean(self, value):
+        typed = super().clean(value)
         if not typed:
             return None
         try:
