@@ -168,23 +168,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "membership",
                 "verbose_name_plural": "memberships",
                 "ordering": ["municipality", "network__name_sort"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("since_earliest__isnull", True),
-                            ("until_latest__isnull", True),
-                            ("until_latest__gte", models.F("since_earliest")),
-                            _connector="OR",
-                        ),
-                        name="networks_membership_ends_after_start",
-                        violation_error_message="The end must not come before the beginning. Change one of the two dates.",
-                    ),
-                    models.UniqueConstraint(
-                        fields=("municipality", "network"),
-                        name="networks_membership_once",
-                        violation_error_message="The municipality’s membership in this network is already here.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -2242,5 +2225,26 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("since_earliest__isnull", True),
+                    ("until_latest__isnull", True),
+                    ("until_latest__gte", models.F("since_earliest")),
+                    _connector="OR",
+                ),
+                name="networks_membership_ends_after_start",
+                violation_error_message="The end must not come before the beginning. Change one of the two dates.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "network"),
+                name="networks_membership_once",
+                violation_error_message="The municipality’s membership in this network is already here.",
+            ),
         ),
     ]

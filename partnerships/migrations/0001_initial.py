@@ -280,43 +280,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "agreement",
                 "verbose_name_plural": "agreements",
                 "ordering": ["municipality", "signed_earliest", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("replaces__isnull", True),
-                            models.Q(("replaces", models.F("id")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="partnerships_agreement_not_replacing_itself",
-                        violation_error_message="An agreement cannot replace itself.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("framework__isnull", True),
-                            models.Q(("framework", models.F("id")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="partnerships_agreement_not_own_framework",
-                        violation_error_message="An agreement cannot be its own framework.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("until_latest__isnull", True),
-                            ("signed_earliest__isnull", True),
-                            ("until_latest__gte", models.F("signed_earliest")),
-                            _connector="OR",
-                        ),
-                        name="partnerships_agreement_ends_after_signing",
-                        violation_error_message="The agreement cannot end before it was signed. Change one of the two dates.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("enters_by", "all_approve"), ("approval_deadline__isnull", True), _connector="OR"
-                        ),
-                        name="partnerships_agreement_deadline_needs_approval",
-                        violation_error_message="A deadline for approval needs “enters into force when every party has approved it”.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3415,22 +3378,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "relation",
                 "verbose_name_plural": "relations",
                 "ordering": ["municipality", "place__name_sort"],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("municipality", "slug"),
-                        name="partnerships_relation_slug_once",
-                        violation_error_message="The municipality already has a relation at this address. Choose another slug.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("began_through__isnull", True),
-                            models.Q(("began_through", models.F("id")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="partnerships_relation_not_through_itself",
-                        violation_error_message="A relation cannot begin through itself.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5667,5 +5614,72 @@ class Migration(migrations.Migration):
                 "verbose_name": "stated number",
                 "verbose_name_plural": "stated numbers",
             },
+        ),
+        migrations.AddConstraint(
+            model_name="relation",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "slug"),
+                name="partnerships_relation_slug_once",
+                violation_error_message="The municipality already has a relation at this address. Choose another slug.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="relation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("began_through__isnull", True),
+                    models.Q(("began_through", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="partnerships_relation_not_through_itself",
+                violation_error_message="A relation cannot begin through itself.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("replaces__isnull", True),
+                    models.Q(("replaces", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="partnerships_agreement_not_replacing_itself",
+                violation_error_message="An agreement cannot replace itself.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("framework__isnull", True),
+                    models.Q(("framework", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="partnerships_agreement_not_own_framework",
+                violation_error_message="An agreement cannot be its own framework.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until_latest__isnull", True),
+                    ("signed_earliest__isnull", True),
+                    ("until_latest__gte", models.F("signed_earliest")),
+                    _connector="OR",
+                ),
+                name="partnerships_agreement_ends_after_signing",
+                violation_error_message="The agreement cannot end before it was signed. Change one of the two dates.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("enters_by", "all_approve"), ("approval_deadline__isnull", True), _connector="OR"
+                ),
+                name="partnerships_agreement_deadline_needs_approval",
+                violation_error_message="A deadline for approval needs “enters into force when every party has approved it”.",
+            ),
         ),
     ]

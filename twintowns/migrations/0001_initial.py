@@ -405,26 +405,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "decision",
                 "verbose_name_plural": "decisions",
                 "ordering": ["-decided_earliest", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("body__in", ["namnd", "other"]), _negated=True),
-                            models.Q(("body_name", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="twintowns_decision_body_named",
-                        violation_error_message="Write the name of the committee or other body.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("votes_against__isnull", True), ("votes_for__isnull", True)),
-                            models.Q(("votes_against__isnull", False), ("votes_for__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="twintowns_decision_votes_both",
-                        violation_error_message="Give the votes both for and against, or neither.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1010,36 +990,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "contact",
                 "verbose_name_plural": "contacts",
                 "ordering": ["municipality", "name_folded"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("since_earliest__isnull", True),
-                            ("until_latest__isnull", True),
-                            ("until_latest__gte", models.F("since_earliest")),
-                            _connector="OR",
-                        ),
-                        name="twintowns_contact_ends_after_start",
-                        violation_error_message="The end must not come before the beginning. Change one of the two dates.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("is_public", True), ("kind", "person"), _negated=True),
-                            models.Q(("legal_basis", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="twintowns_contact_public_person_has_basis",
-                        violation_error_message="A person who is shown to the public needs a legal basis. Choose one, or keep the contact internal.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("stand_in__isnull", True),
-                            models.Q(("stand_in", models.F("id")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="twintowns_contact_other_stand_in",
-                        violation_error_message="Nobody can be their own stand-in. Choose somebody else.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1156,31 +1106,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "place",
                 "verbose_name_plural": "places",
                 "ordering": ["name_sort", "slug"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
-                            models.Q(
-                                ("latitude__gte", -90),
-                                ("latitude__lte", 90),
-                                ("longitude__gte", -180),
-                                ("longitude__lte", 180),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="twintowns_place_coordinates_valid",
-                        violation_error_message="Give both latitude (−90 to 90) and longitude (−180 to 180), or neither. Hemnesberget is 66.22473, 13.61576.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("part_of__isnull", True),
-                            models.Q(("part_of", models.F("id")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="twintowns_place_not_part_of_itself",
-                        violation_error_message="A place cannot be part of itself.",
-                    ),
-                ],
             },
         ),
         migrations.AddField(
@@ -5609,5 +5534,95 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
+        ),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                    models.Q(
+                        ("latitude__gte", -90),
+                        ("latitude__lte", 90),
+                        ("longitude__gte", -180),
+                        ("longitude__lte", 180),
+                    ),
+                    _connector="OR",
+                ),
+                name="twintowns_place_coordinates_valid",
+                violation_error_message="Give both latitude (−90 to 90) and longitude (−180 to 180), or neither. Hemnesberget is 66.22473, 13.61576.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("part_of__isnull", True),
+                    models.Q(("part_of", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="twintowns_place_not_part_of_itself",
+                violation_error_message="A place cannot be part of itself.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("body__in", ["namnd", "other"]), _negated=True),
+                    models.Q(("body_name", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="twintowns_decision_body_named",
+                violation_error_message="Write the name of the committee or other body.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("votes_against__isnull", True), ("votes_for__isnull", True)),
+                    models.Q(("votes_against__isnull", False), ("votes_for__isnull", False)),
+                    _connector="OR",
+                ),
+                name="twintowns_decision_votes_both",
+                violation_error_message="Give the votes both for and against, or neither.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("since_earliest__isnull", True),
+                    ("until_latest__isnull", True),
+                    ("until_latest__gte", models.F("since_earliest")),
+                    _connector="OR",
+                ),
+                name="twintowns_contact_ends_after_start",
+                violation_error_message="The end must not come before the beginning. Change one of the two dates.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("is_public", True), ("kind", "person"), _negated=True),
+                    models.Q(("legal_basis", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="twintowns_contact_public_person_has_basis",
+                violation_error_message="A person who is shown to the public needs a legal basis. Choose one, or keep the contact internal.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stand_in__isnull", True),
+                    models.Q(("stand_in", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="twintowns_contact_other_stand_in",
+                violation_error_message="Nobody can be their own stand-in. Choose somebody else.",
+            ),
         ),
     ]
