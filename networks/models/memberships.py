@@ -19,15 +19,27 @@ class Membership(Publishable, Period):
     """That a municipality belongs to a network, from when until when, in which tier and at what fee."""
 
     municipality = models.ForeignKey(
-        "twintowns.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="memberships"
+        "twintowns.Municipality",
+        verbose_name=_("municipality"),
+        on_delete=models.PROTECT,
+        related_name="memberships",
     )
-    network = models.ForeignKey(Network, verbose_name=_("network"), on_delete=models.PROTECT, related_name="memberships")
+    network = models.ForeignKey(
+        Network, verbose_name=_("network"), on_delete=models.PROTECT, related_name="memberships"
+    )
     tier = models.CharField(_("kind of membership"), max_length=80, blank=True)
     fee_sek = models.PositiveIntegerField(_("yearly fee in kronor"), null=True, blank=True)
     decision = models.ForeignKey(
-        "twintowns.Decision", verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"
+        "twintowns.Decision",
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="memberships",
     )
-    contacts = models.ManyToManyField("twintowns.Contact", verbose_name=_("contacts"), blank=True, related_name="memberships")
+    contacts = models.ManyToManyField(
+        "twintowns.Contact", verbose_name=_("contacts"), blank=True, related_name="memberships"
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -61,14 +73,20 @@ class Role(Period):
         TASK_TEAM = "task_team", _("member of a task team")
         OTHER = "other", _("other role")
 
-    membership = models.ForeignKey(Membership, verbose_name=_("membership"), on_delete=models.CASCADE, related_name="roles")
+    membership = models.ForeignKey(
+        Membership, verbose_name=_("membership"), on_delete=models.CASCADE, related_name="roles"
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    body = models.CharField(_("in which body"), max_length=120, blank=True, help_text=_("For example “task team for innovation”."))
+    body = models.CharField(
+        _("in which body"), max_length=120, blank=True, help_text=_("For example “task team for innovation”.")
+    )
     body_en = models.CharField(_("in which body, in English"), max_length=120, blank=True)
     duties = models.TextField(_("duties"), blank=True)
     duties_en = models.TextField(_("duties in English"), blank=True)
     as_of = EDTFField(
-        _("known to hold in"), blank=True, help_text=_("When a source only says “at present”: the time that it speaks of.")
+        _("known to hold in"),
+        blank=True,
+        help_text=_("When a source only says “at present”: the time that it speaks of."),
     )
 
     class Meta:
@@ -84,7 +102,9 @@ class Role(Period):
 class MembershipStatement(Statement):
     """What a source says about the municipality's part in the network."""
 
-    membership = models.ForeignKey(Membership, verbose_name=_("membership"), on_delete=models.CASCADE, related_name="statements")
+    membership = models.ForeignKey(
+        Membership, verbose_name=_("membership"), on_delete=models.CASCADE, related_name="statements"
+    )
 
     class Meta(Statement.Meta):
         verbose_name = _("statement about a membership")

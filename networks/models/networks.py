@@ -33,23 +33,51 @@ class Network(Publishable):
     ended = EDTFField(_("ended"), blank=True)
     legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
     seat = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("seat"), on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        "twintowns.Place",
+        verbose_name=_("seat"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         help_text=_("Where the network or its secretariat is based."),
     )
     has_secretariat = models.BooleanField(_("has a secretariat"), null=True, blank=True)
     parent = models.ForeignKey(
-        "self", verbose_name=_("part of network"), on_delete=models.PROTECT, null=True, blank=True, related_name="children"
+        "self",
+        verbose_name=_("part of network"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
     )
     parent_organisation = models.ForeignKey(
-        "twintowns.Organisation", verbose_name=_("tied to"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        "twintowns.Organisation",
+        verbose_name=_("tied to"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
     )
     coordinator = models.ForeignKey(
-        "twintowns.Organisation", verbose_name=_("coordinated by"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        "twintowns.Organisation",
+        verbose_name=_("coordinated by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
     )
-    funders = models.ManyToManyField("twintowns.Organisation", verbose_name=_("funded by"), blank=True, related_name="funded_networks")
-    themes = models.ManyToManyField("twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="networks")
-    population_min = models.PositiveIntegerField(_("members have at least (population)"), null=True, blank=True)
-    population_max = models.PositiveIntegerField(_("members have at most (population)"), null=True, blank=True)
+    funders = models.ManyToManyField(
+        "twintowns.Organisation", verbose_name=_("funded by"), blank=True, related_name="funded_networks"
+    )
+    themes = models.ManyToManyField(
+        "twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="networks"
+    )
+    population_min = models.PositiveIntegerField(
+        _("members have at least (population)"), null=True, blank=True
+    )
+    population_max = models.PositiveIntegerField(
+        _("members have at most (population)"), null=True, blank=True
+    )
 
     class Meta:
         verbose_name = _("network")
@@ -57,7 +85,9 @@ class Network(Publishable):
         ordering = ["name_sort"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(population_min__isnull=True) | Q(population_max__isnull=True) | Q(population_max__gt=F("population_min")),
+                condition=Q(population_min__isnull=True)
+                | Q(population_max__isnull=True)
+                | Q(population_max__gt=F("population_min")),
                 name="networks_network_population_span",
                 violation_error_message=_("The highest population must be larger than the lowest."),
             )
@@ -80,7 +110,9 @@ class Network(Publishable):
 class NetworkLink(Sourced):
     """The network's web site, one row for each language."""
 
-    network = models.ForeignKey(Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="links")
+    network = models.ForeignKey(
+        Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="links"
+    )
     url = models.URLField(_("web address"), max_length=500)
     language = LanguageField(_("language"), blank=True)
 
@@ -104,7 +136,9 @@ class NetworkFigure(Quantity):
         POPULATION_SHARE = "population_share", _("share of Sweden’s population, per cent")
         RELATED_CITIES = "related_cities", _("cities in the related European movement")
 
-    network = models.ForeignKey(Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="figures")
+    network = models.ForeignKey(
+        Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="figures"
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
 
     class Meta(Quantity.Meta):
@@ -130,7 +164,9 @@ class NetworkStatement(Statement):
         INITIATIVE = "initiative", _("initiative")
         MOTIVE = "motive", _("motive")
 
-    network = models.ForeignKey(Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="statements")
+    network = models.ForeignKey(
+        Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="statements"
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
 
     class Meta(Statement.Meta):
@@ -141,12 +177,23 @@ class NetworkStatement(Statement):
 class NetworkMember(Period):
     """Another member of the network: a place or an organisation."""
 
-    network = models.ForeignKey(Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="members")
+    network = models.ForeignKey(
+        Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="members"
+    )
     place = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("place"), on_delete=models.PROTECT, null=True, blank=True, related_name="network_memberships"
+        "twintowns.Place",
+        verbose_name=_("place"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="network_memberships",
     )
     organisation = models.ForeignKey(
-        "twintowns.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, null=True, blank=True,
+        "twintowns.Organisation",
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
         related_name="network_memberships",
     )
 
@@ -157,7 +204,8 @@ class NetworkMember(Period):
         constraints = [
             *Period.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(place__isnull=False, organisation__isnull=True) | Q(place__isnull=True, organisation__isnull=False),
+                condition=Q(place__isnull=False, organisation__isnull=True)
+                | Q(place__isnull=True, organisation__isnull=False),
                 name="networks_networkmember_place_or_organisation",
                 violation_error_message=_("Choose either a place or an organisation."),
             ),

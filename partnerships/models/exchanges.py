@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from twintowns.dates.fields import EDTFField
 
+from twintowns.dates.fields import EDTFField
 from twintowns.models import Body, Publishable, Quantity, Record
 
 from .relations import Relation

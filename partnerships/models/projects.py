@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from twintowns.dates.fields import EDTFField
 
+from twintowns.dates.fields import EDTFField
 from twintowns.models import Publishable, Sourced
 
 from .relations import Relation
