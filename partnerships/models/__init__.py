@@ -5,11 +5,13 @@ from .kinds import RelationKind
 from .parties import AgreementParty, Signatory
 from .projects import Funding, Programme, Project
 from .relations import Phase, Relation, RelationStatement, RelationTheme, StatedCount
+from .terms import AgreementState
 
 __all__ = [
     "Agreement",
     "AgreementExtension",
     "AgreementParty",
+    "AgreementState",
     "AgreementTheme",
     "Evaluation",
     "Exchange",

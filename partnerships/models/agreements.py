@@ -10,9 +10,10 @@ from twintowns.models import Period, Publishable, Sourced
 from .kinds import RelationKind
 from .querysets import AgreementQuerySet
 from .relations import Relation
+from .terms import AgreementTerms
 
 
-class Agreement(Publishable):
+class Agreement(AgreementTerms, Publishable):
     """A signed paper: a twin-town agreement, cooperation agreement, letter of intent, partnership.
 
     It may have many parties on each side; the relations on whose pages it stands are listed in `relations`.

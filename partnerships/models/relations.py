@@ -6,15 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Period, Publishable, PublishableQuerySet, Sourced, Statement
+from twintowns.models import Period, Publishable, Sourced, Statement
 
 from .kinds import RelationKind
-
-
-class RelationQuerySet(PublishableQuerySet):
-    def published(self):
-        """Relations that are published by a municipality that is published too."""
-        return super().published().filter(municipality__is_published=True)
+from .querysets import RelationQuerySet
 
 
 class Relation(Publishable):

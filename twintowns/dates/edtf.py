@@ -77,18 +77,24 @@ class EDTFDate:
         """One of interval, unknown, set, decade_part, century, decade, season, year, month, day."""
         return precision(self.edtf)
 
-    def shift(self, years):
-        """The same date a whole number of years later, as precise as before; 29 February becomes 28 February."""
+    def shift(self, months):
+        """The same date a number of months later, as precise as before; the last day of a shorter month stays last.
 
-        def later(match):
-            return f"{int(match[0]) + years:04d}"
-
-        if self.precision in ("decade", "century", "unknown"):
+        A date that is less precise than the length (a year and 30 months) becomes unknown, `XXXX`: never a guess.
+        """
+        if self.precision in ("day", "month"):
+            return EDTFDate.parse(_shift_day(self.edtf.rstrip(QUALIFIERS), months))
+        if months % 12 or self.precision not in ("year", "season", "set", "decade_part"):
             return EDTFDate.parse("XXXX")
-        shifted = re.sub(r"(?<!\d)(?<!-)\d{4}", later, self.edtf)
-        if shifted.endswith("-02-29") and not calendar.isleap(int(shifted[-10:-6])):
-            shifted = shifted[:-2] + "28"
-        return EDTFDate.parse(shifted)
+        return EDTFDate.parse(re.sub(r"(?<![-\d])\d{4}", lambda year: f"{int(year[0]) + months // 12:04d}", self.edtf))
+
+
+def _shift_day(edtf, months):
+    year, month, *day = (int(part) for part in edtf.split("-"))
+    year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
+    if not day:
+        return f"{year:04d}-{month:02d}"
+    return f"{year:04d}-{month:02d}-{min(day[0], calendar.monthrange(year, month)[1]):02d}"
 
 
 def precision(edtf):

@@ -7,6 +7,7 @@ from .base import (
     Record,
     Sourced,
     Statement,
+    begun_by,
     today,
 )
 from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField
@@ -59,5 +60,6 @@ __all__ = [
     "Statement",
     "Theme",
     "User",
+    "begun_by",
     "today",
 ]

@@ -14,6 +14,14 @@ def today():
     return timezone.localdate()
 
 
+def begun_by(date, on):
+    """Whether what began on the imprecise date may have begun by the day.
+
+    “2016 or earlier” has no earliest day: it counts from the last day that it can be, the first on which it is sure.
+    """
+    return (date.earliest or date.latest or on) <= on
+
+
 class Record(models.Model):
     """Anything that staff edit: every change is kept with who made it and when."""
 
@@ -87,7 +95,8 @@ class PeriodQuerySet(models.QuerySet):
     def holding(self, on=None):
         """Those that may hold on the day: begun by then as early as can be, not ended as late as can be."""
         on = on or today()
-        return self.exclude(since_earliest__gt=on).exclude(until_latest__lt=on)
+        not_begun = Q(since_earliest__gt=on) | Q(since_earliest__isnull=True, since_latest__gt=on)
+        return self.exclude(not_begun).exclude(until_latest__lt=on).exclude(until="XXXX")
 
 
 class Period(Sourced):
@@ -130,7 +139,7 @@ class Period(Sourced):
         return not (self.begins_after(on) or self.has_ended(on))
 
     def begins_after(self, on):
-        return bool(self.since_earliest and self.since_earliest > on)
+        return bool(self.since) and not begun_by(self.since, on)
 
     def has_ended(self, on=None):
         """Whether the end is surely past on the day. An end of unknown date (“XXXX”) is past on every day."""

@@ -1,0 +1,107 @@
+"""When an agreement begins and ends, and what it is on a day: derived, never stored."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.dates.edtf import EDTFDate
+from twintowns.models import begun_by, today
+
+
+class AgreementState(models.TextChoices):
+    NOT_YET = "not_yet", _("not yet in force")
+    PENDING = "pending", _("awaits approval")
+    LAPSED = "lapsed", _("never entered into force")
+    IN_FORCE = "in_force", _("in force")
+    EXPIRED = "expired", _("expired")
+    ENDED = "ended", _("terminated")
+    REPLACED = "replaced", _("replaced")
+    UNKNOWN = "unknown", _("not known whether in force")
+
+
+@dataclass(frozen=True)
+class End:
+    """The end of an agreement: the date, and whether it was computed from a length rather than stated."""
+
+    date: EDTFDate
+    is_computed: bool = False
+
+
+class AgreementTerms:
+    """The part of `Agreement` that reads its dates. Uses prefetched parties and extensions without further queries."""
+
+    def all_approved(self):
+        """The last party's approval, or None while one is missing or came too late."""
+        approvals = [party.approved for party in self.parties.all() if not party.declined]
+        if not approvals or not all(approvals):
+            return None
+        last = max(approvals, key=lambda date: date.latest or datetime.date.max)
+        late = self.approval_deadline and last.latest and last.latest >= self.approval_deadline
+        return None if late else last
+
+    @property
+    def starts(self):
+        """The day that it enters into force, or None when nothing says."""
+        if self.enters_by == self.EntersBy.ALL_APPROVE:
+            return self.all_approved()
+        return self.since or self.signed
+
+    @property
+    def ends(self):
+        """The end after all extensions, or None when there is none stated."""
+        extended = [extension.until for extension in self.extensions.all() if extension.until]
+        if extended:
+            return End(max(extended, key=lambda date: date.latest or datetime.date.max))
+        if self.until:
+            return End(self.until)
+        if self.term_months and self.starts:
+            return End(self.starts.shift(self.term_months), is_computed=True)
+        return None
+
+    @property
+    def was_terminated(self):
+        """Whether a party gave notice or decided to end it."""
+        return any(p.notice_sent or p.notice_received or p.leaving_decided for p in self.parties.all())
+
+    def has_ended(self, on=None):
+        end = self.ends
+        if not end:
+            return False
+        return end.date.precision == "unknown" or bool(end.date.latest and end.date.latest < (on or today()))
+
+    def successors(self, on):
+        """The agreements that have replaced it by the day."""
+        return [new for new in self.replaced_by.all() if new.is_published and new.has_begun(on)]
+
+    def has_begun(self, on=None):
+        """Whether it may have entered into force by the day. A beginning that nobody states is never assumed."""
+        return bool(self.starts) and begun_by(self.starts, on or today())
+
+    def state(self, on=None):
+        """What the agreement is on the day."""
+        on = on or today()
+        if self.has_ended(on):
+            if self.successors(on):
+                return AgreementState.REPLACED
+            return AgreementState.ENDED if self.was_terminated else AgreementState.EXPIRED
+        return AgreementState.IN_FORCE if self.has_begun(on) else self._state_before(on)
+
+    def _state_before(self, on):
+        if self.enters_by != self.EntersBy.ALL_APPROVE:
+            is_later = self.starts and self.starts.earliest
+            return AgreementState.NOT_YET if is_later else AgreementState.UNKNOWN
+        if self.signed_earliest and self.signed_earliest > on:
+            return AgreementState.NOT_YET
+        lapsed = not self.all_approved() and self.approval_deadline and on >= self.approval_deadline
+        return AgreementState.LAPSED if lapsed else AgreementState.PENDING
+
+    def in_force(self, on=None):
+        """Whether it may be in force on the day; the twin of `AgreementQuerySet.in_force`."""
+        return self.has_begun(on) and not self.has_ended(on)
+
+    def is_known(self, on=None):
+        """Whether there was anything to tell of it by the day: signed, or begun."""
+        first = self.signed or self.starts
+        return not (first and first.earliest and first.earliest > (on or today()))

@@ -1,0 +1,106 @@
+"""What a relation is on a day, derived from its phases, its agreements and what became of the partner."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.models import today
+
+
+class StatusKind(models.TextChoices):
+    """The heaviest first: when several hold at once, the public sees the one that weighs most."""
+
+    PARTNER_GONE = "partner_gone", _("Partner no longer exists")
+    ENDED = "ended", _("Ended")
+    REPLACED = "replaced", _("Replaced")
+    PAUSED = "paused", _("Paused")
+    DORMANT = "dormant", _("Dormant")
+    LOW_ACTIVITY = "low_activity", _("Low activity")
+    ACTIVE = "active", _("Active")
+    IN_FORCE = "in_force", _("Agreement in force")
+    EXPIRED = "expired", _("Agreement has ended")
+    NEGOTIATION = "negotiation", _("Negotiation")
+    CONTACT = "contact", _("Contact")
+    STATED = "stated", _("Ongoing according to the source")
+    NOT_BEGUN = "not_begun", _("Not yet begun")
+    UNKNOWN = "unknown", _("Unknown")
+
+
+WEIGHT = {kind: weight for weight, kind in enumerate(StatusKind)}
+TONES = {
+    StatusKind.ACTIVE: "success",
+    StatusKind.IN_FORCE: "success",
+    StatusKind.PAUSED: "warning",
+    StatusKind.DORMANT: "warning",
+    StatusKind.LOW_ACTIVITY: "warning",
+    StatusKind.PARTNER_GONE: "danger",
+    StatusKind.ENDED: "danger",
+    StatusKind.REPLACED: "danger",
+    StatusKind.EXPIRED: "danger",
+    StatusKind.NEGOTIATION: "info",
+    StatusKind.CONTACT: "info",
+}
+
+
+@dataclass(frozen=True)
+class Status:
+    """A state that holds on the day, with the record that says so and the other states that hold at once."""
+
+    kind: StatusKind
+    record: object = None
+    also: tuple = ()
+
+    @property
+    def label(self):
+        return self.kind.label
+
+    @property
+    def tone(self):
+        """The colour of its tag."""
+        return TONES.get(self.kind, "neutral")
+
+
+def relation_status(relation, on=None):
+    """The status of the relation on the day. Reads phases, agreements and successions as prefetched by `for_list`."""
+    on = on or today()
+    found = [*_of_place(relation, on), *_of_phases(relation, on), *_of_agreements(relation, on)]
+    if not found:
+        found = [Status(_of_beginning(relation, on), relation)]
+    heaviest, *rest = sorted(found, key=lambda status: WEIGHT[status.kind])
+    return Status(heaviest.kind, heaviest.record, tuple(rest))
+
+
+def _of_place(relation, on):
+    for succession in relation.place.successions.all():
+        happened = succession.on_earliest and succession.on_earliest <= on
+        if happened and succession.kind in (
+            succession.Kind.MERGED,
+            succession.Kind.SPLIT,
+            succession.Kind.DISSOLVED,
+        ):
+            yield Status(StatusKind.PARTNER_GONE, succession)
+
+
+def _of_phases(relation, on):
+    for phase in relation.phases.all():
+        if phase.holds(on):
+            yield Status(StatusKind(phase.kind), phase)
+
+
+def _of_agreements(relation, on):
+    """One in force counts for all; only when none is do those that have ended."""
+    known = [agreement for agreement in relation.agreements.all() if agreement.has_begun(on)]
+    running = [agreement for agreement in known if agreement.in_force(on)]
+    if running:
+        yield Status(StatusKind.IN_FORCE, running[-1])
+    elif known:
+        yield Status(StatusKind.EXPIRED, known[-1])
+
+
+def _of_beginning(relation, on):
+    """Without phases and agreements only the beginning tells anything."""
+    if not relation.since:
+        return StatusKind.UNKNOWN
+    begun = not (relation.since_earliest and relation.since_earliest > on)
+    return StatusKind.STATED if begun else StatusKind.NOT_BEGUN
