@@ -10,6 +10,7 @@ from twintowns.models import Period, Publishable, Sourced, Statement
 
 from .kinds import RelationKind
 from .querysets import RelationQuerySet
+from .status import relation_status
 
 
 class Relation(Publishable):
@@ -111,6 +112,10 @@ class Relation(Publishable):
 
     def get_absolute_url(self):
         return reverse("relation-detail", args=[self.municipality.slug, self.slug])
+
+    def status(self, on=None):
+        """What the relation is on the day; see `relation_status`."""
+        return relation_status(self, on)
 
 
 class Phase(Period):

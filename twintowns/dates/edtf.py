@@ -86,7 +86,9 @@ class EDTFDate:
             return EDTFDate.parse(_shift_day(self.edtf.rstrip(QUALIFIERS), months))
         if months % 12 or self.precision not in ("year", "season", "set", "decade_part"):
             return EDTFDate.parse("XXXX")
-        return EDTFDate.parse(re.sub(r"(?<![-\d])\d{4}", lambda year: f"{int(year[0]) + months // 12:04d}", self.edtf))
+        return EDTFDate.parse(
+            re.sub(r"(?<![-\d])\d{4}", lambda year: f"{int(year[0]) + months // 12:04d}", self.edtf)
+        )
 
 
 def _shift_day(edtf, months):

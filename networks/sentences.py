@@ -1,0 +1,47 @@
+"""Sentences about networks and the municipality's part in them, true on the day."""
+
+from django.utils.translation import gettext as _
+
+from twintowns.dates.render import render, render_period
+from twintowns.models import begun_by, today
+from twintowns.sentences import as_of_text, quantity_text
+
+
+def membership_sentences(membership, on=None):
+    """“Trollhättans Stad är medlem sedan 2005.” and each role with its period."""
+    on = on or today()
+    names = {"municipality": membership.municipality.official_name}
+    if membership.since and not begun_by(membership.since, on):
+        return [_("%(municipality)s is not yet a member.") % names]
+    names["period"] = render_period(membership.since, membership.until)
+    if membership.has_ended(on):
+        text = _("%(municipality)s was a member %(period)s.")
+    elif membership.since:
+        text = _("%(municipality)s has been a member %(period)s.")
+    else:
+        text = _("%(municipality)s is a member; since when is not stated.")
+    return [text % names, *filter(None, (role_sentence(role, on) for role in membership.roles.all()))]
+
+
+def role_sentence(role, on=None):
+    """“Ordförande 2021–2023.”, “Ordförande sedan 2021.” on a day in between, "" before it began."""
+    on = on or today()
+    known = role.since or role.as_of
+    if known and not begun_by(known, on):
+        return ""
+    name = role.get_kind_display()
+    name = name[:1].upper() + name[1:]
+    if role.body:
+        name = f"{name}, {role.body}"
+    if role.as_of and not role.since:
+        return _("%(role)s in %(year)s according to the source; since when and until when is not stated.") % {
+            "role": name,
+            "year": render(role.as_of),
+        }
+    period = render_period(role.since, role.until if role.has_ended(on) else None)
+    return f"{name} {period}.".replace(" .", ".") if period else f"{name}."
+
+
+def figure_text(figure):
+    """“drygt 60 (15 maj 2024)”."""
+    return f"{quantity_text(figure)}{as_of_text(figure)}"

@@ -1,0 +1,16 @@
+"""Sentences about relations, agreements and exchanges, in the active language and true on the day."""
+
+from .agreements import agreement_sentences, party_sentences
+from .exchanges import exchange_sentences, funding_sentence, participants_text, programme_sentence
+from .relations import phase_sentence, relation_lead
+
+__all__ = [
+    "agreement_sentences",
+    "exchange_sentences",
+    "funding_sentence",
+    "participants_text",
+    "party_sentences",
+    "phase_sentence",
+    "programme_sentence",
+    "relation_lead",
+]

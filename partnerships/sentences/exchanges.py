@@ -1,0 +1,93 @@
+"""What was done together, by how many, and who paid."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.models import Exchange, Participants
+from twintowns.dates.render import render
+from twintowns.sentences import join_words, number_text, quantity_text
+
+from .words import sentence
+
+NOUNS = {
+    Participants.Category.ALL: lambda n: ngettext("person", "people", n),
+    Participants.Category.YOUTH: lambda n: ngettext("young person", "young people", n),
+    Participants.Category.OFFICIAL: lambda n: ngettext("official", "officials", n),
+    Participants.Category.POLITICIAN: lambda n: ngettext(
+        "elected representative", "elected representatives", n
+    ),
+    Participants.Category.TEACHER: lambda n: ngettext("teacher", "teachers", n),
+    Participants.Category.ASSOCIATION: lambda n: ngettext(
+        "member of an association", "members of associations", n
+    ),
+    Participants.Category.OTHER: lambda n: ngettext("other", "others", n),
+}
+
+
+def participants_text(rows):
+    """“cirka 100 personer, varav cirka 80 ungdomar” of the rows of one exchange."""
+    rows = list(rows)
+    texts = []
+    for row in (row for row in rows if not row.part_of_id):
+        parts = [_group(part) for part in rows if part.part_of_id == row.pk]
+        text = _group(row)
+        if parts:
+            text = _("%(all)s, of whom %(parts)s") % {"all": text, "parts": join_words(parts)}
+        texts.append(text)
+    return join_words(texts)
+
+
+def _group(row):
+    text = f"{quantity_text(row)} {row.role or NOUNS[row.category](int(row.value))}"
+    return (
+        _("%(group)s from %(place)s") % {"group": text, "place": row.from_place.name}
+        if row.from_place
+        else text
+    )
+
+
+def exchange_sentences(exchange):
+    """When and where it was, how many took part, and whether it was cancelled."""
+    sentences = []
+    if exchange.state == Exchange.State.CANCELLED:
+        reason = _(", because of: %s") % exchange.cancellation_reason if exchange.cancellation_reason else ""
+        sentences.append(_("It was cancelled%s.") % reason)
+    if exchange.state == Exchange.State.PLANNED:
+        sentences.append(_("It is planned."))
+    hosts = join_words(host.name for host in exchange.hosts.all())
+    if hosts:
+        sentences.append(_("Host: %s.") % hosts)
+    planned = participants_text(row for row in exchange.participants.all() if row.is_planned)
+    actual = participants_text(row for row in exchange.participants.all() if not row.is_planned)
+    if planned:
+        sentences.append(_("Planned or invited: %s.") % planned)
+    if actual:
+        sentences.append(_("Took part: %s.") % actual)
+    return sentences
+
+
+def programme_sentence(programme):
+    """“Studentutbytesprogrammet, genom Tempe Sister Cities”."""
+    if not programme.intermediary:
+        return programme.name
+    return _("%(programme)s, through %(organisation)s") % {
+        "programme": programme.name,
+        "organisation": programme.intermediary.name,
+    }
+
+
+def funding_sentence(funding):
+    """“Finansieras fullt ut av Sida.”"""
+    names = {"funder": funding.funder.name}
+    if funding.value == 100:
+        return _("Funded in full by %(funder)s.") % names
+    if funding.value:
+        return _("Funded to %(share)s per cent by %(funder)s.") % {
+            **names,
+            "share": number_text(funding.value),
+        }
+    return _("Funded by %(funder)s; how large a share is not stated.") % names
+
+
+def exchange_when(exchange):
+    return sentence(render(exchange.held)) if exchange.held else _("Date not stated")

@@ -1,0 +1,82 @@
+"""All that happened in a relation by a day, in order."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from partnerships.sentences.agreements import agreement_name, party_events
+from partnerships.sentences.exchanges import exchange_sentences
+from partnerships.sentences.relations import phase_sentence
+from partnerships.sentences.words import sentence
+from twintowns.dates.edtf import EDTFDate
+from twintowns.dates.render import render, render_period
+from twintowns.models import begun_by, today
+from twintowns.sentences import succession_sentences, successions_by
+
+
+@dataclass(frozen=True)
+class Event:
+    """A line of the timeline: the date as it is shown and sorted, what happened, and the record that says so."""
+
+    date: EDTFDate | None
+    when: str
+    text: str
+    record: object = None
+
+    @property
+    def day(self):
+        """What it is sorted by: the first possible day, or the last one where there is no first."""
+        return (self.date and (self.date.earliest or self.date.latest)) or datetime.date.max
+
+
+def timeline(relation, on=None):
+    """The events of the relation by the day, undated ones last."""
+    on = on or today()
+    events = [*_beginning(relation), *_phases(relation), *_agreements(relation, on), *_exchanges(relation)]
+    known = [event for event in events if not event.date or begun_by(event.date, on)]
+    return sorted([*known, *_successions(relation, on)], key=lambda event: event.day)
+
+
+def _beginning(relation):
+    if relation.since and not any(phase.since == relation.since for phase in relation.phases.all()):
+        text = _("The relation begins.")
+        if relation.began_through:
+            text = _("The relation begins, through %s.") % relation.began_through.place.name
+        yield Event(relation.since, sentence(render(relation.since)), text, relation)
+
+
+def _phases(relation):
+    for phase in relation.phases.all():
+        when = render_period(phase.since, phase.until)
+        yield Event(phase.since, sentence(when), phase_sentence(phase), phase)
+
+
+def _agreements(relation, on):
+    for agreement in relation.agreements.all():
+        name = sentence(agreement_name(agreement))
+        if agreement.signed:
+            yield Event(
+                agreement.signed, sentence(render(agreement.signed)), _("%s is signed.") % name, agreement
+            )
+        for date, text in party_events(agreement, on):
+            yield Event(date, sentence(render(date)), text, agreement)
+        end = agreement.ends
+        if end and end.date.latest and agreement.has_ended(on):
+            text = _("%s ends, as computed from its length.") if end.is_computed else _("%s ends.")
+            yield Event(end.date, sentence(render(end.date)), text % name, agreement)
+
+
+def _exchanges(relation):
+    for exchange in relation.exchanges.all():
+        if exchange.is_published and exchange.held:
+            text = " ".join([f"{exchange.title}.", *exchange_sentences(exchange)])
+            yield Event(exchange.held, sentence(render(exchange.held)), text, exchange)
+
+
+def _successions(relation, on):
+    happened = successions_by(relation.place, on)
+    if happened:
+        date = happened[0].on
+        when = sentence(render(date)) if date else _("Date not stated")
+        yield Event(date, when, " ".join(succession_sentences(relation.place, on)), happened[0])

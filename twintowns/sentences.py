@@ -1,0 +1,164 @@
+"""Sentences about places, figures, decisions and policies, in the active language and true on the day."""
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from twintowns.dates.render import render
+from twintowns.models import PlaceFigure, Quantity, today
+
+NBSP = "\u00a0"
+
+
+def number_text(value):
+    """A number with no-break spaces between thousands and the decimals that it has: “16 000”, “4,5”."""
+    text = number_format(value.normalize() if value else value, use_l10n=True, force_grouping=True)
+    return text.replace(" ", NBSP)
+
+
+def quantity_text(quantity):
+    """The number as its source gives it: “cirka 16 000”, “drygt 60”, “ett 20-tal”, “50 000–250 000”."""
+    text = number_text(quantity.value)
+    if quantity.value_max is not None:
+        text = f"{text}–{number_text(quantity.value_max)}"
+    return qualified(text, quantity.qualifier)
+
+
+def qualified(text, qualifier):
+    patterns = {
+        Quantity.Qualifier.ABOUT: _("about %s"),
+        Quantity.Qualifier.JUST_OVER: _("just over %s"),
+        Quantity.Qualifier.OVER: _("over %s"),
+        Quantity.Qualifier.NEARLY: _("nearly %s"),
+        Quantity.Qualifier.SCORE: _("some %s"),
+    }
+    return patterns.get(qualifier, "%s") % text
+
+
+def as_of_text(record):
+    """“ (2024)” when the fact says when it was true, else nothing."""
+    return f" ({render(record.as_of)})" if record.as_of else ""
+
+
+def figure_text(figure):
+    """A figure about a place: “cirka 16 000”, “39 km²”, “10 mil söder om Archangelsk”, with its as-of date."""
+    text = quantity_text(figure)
+    if figure.kind == PlaceFigure.Kind.DISTANCE:
+        direction = DIRECTIONS[figure.direction]() if figure.direction else _("from %s")
+        place = direction % figure.reference.name
+        return (
+            f"{text}{NBSP}{figure.get_unit_display() if figure.unit != 'mil' else _('Swedish miles')} {place}"
+        )
+    if figure.kind == PlaceFigure.Kind.TRAVEL_TIME:
+        minutes = _("%(number)s minutes by car from %(place)s")
+        return minutes % {"number": text, "place": figure.reference.name}
+    unit = f"{NBSP}{figure.get_unit_display()}" if figure.unit else ""
+    return f"{text}{unit}{as_of_text(figure)}"
+
+
+DIRECTIONS = {
+    "n": lambda: _("north of %s"),
+    "ne": lambda: _("north-east of %s"),
+    "e": lambda: _("east of %s"),
+    "se": lambda: _("south-east of %s"),
+    "s": lambda: _("south of %s"),
+    "sw": lambda: _("south-west of %s"),
+    "w": lambda: _("west of %s"),
+    "nw": lambda: _("north-west of %s"),
+}
+
+
+def on_day(date):
+    """A date as part of a sentence: “den 1 januari 2020”, “hösten 2017”, “2003”."""
+    text = render(date)
+    return _("on %s") % text if date.precision == "day" else _("in %s") % text
+
+
+def successions_by(place, on=None):
+    """What happened to the place by the day, earliest first."""
+    on = on or today()
+    return [s for s in place.successions.all() if not (s.on_earliest and s.on_earliest > on)]
+
+
+def succession_sentences(place, on=None):
+    """“Os gick upp i Bjørnafjorden den 1 januari 2020.” and what became of that place in turn."""
+    happened = successions_by(place, on)
+    splits = [s for s in happened if s.kind == s.Kind.SPLIT]
+    sentences = [_succession(s) for s in happened if s.kind != s.Kind.SPLIT]
+    if splits:
+        names = join_words([s.successor.name for s in splits])
+        sentences.append(
+            _("%(place)s was split into %(names)s%(when)s.")
+            % {"place": place.name, "names": names, "when": _when(splits[0])}
+        )
+    for succession in happened:
+        if succession.successor:
+            sentences += succession_sentences(succession.successor, on)
+    return sentences
+
+
+def _when(succession):
+    return f" {on_day(succession.on)}" if succession.on else ""
+
+
+def _succession(succession):
+    kinds = {
+        succession.Kind.MERGED: _("%(place)s was merged into %(successor)s%(when)s."),
+        succession.Kind.RENAMED: _("%(place)s was renamed %(successor)s%(when)s."),
+        succession.Kind.DISSOLVED: _("%(place)s was dissolved%(when)s."),
+    }
+    successor = succession.successor.name if succession.successor else ""
+    return kinds[succession.kind] % {
+        "place": succession.place.name,
+        "successor": successor,
+        "when": _when(succession),
+    }
+
+
+def join_words(words):
+    """“a, b och c”."""
+    words = list(words)
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(most)s and %(last)s") % {"most": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def body_name(decision):
+    names = {
+        "kf": _("the municipal council"),
+        "ks": _("the municipal executive board"),
+        "delegation": _("an official"),
+    }
+    return decision.body_name or names.get(decision.body, decision.get_body_display())
+
+
+def decision_text(decision):
+    """“Kommunfullmäktige 2019-11-25 § 155 (34 för, 11 emot)”."""
+    name = body_name(decision)
+    parts = [name[:1].upper() + name[1:]]
+    if decision.decided:
+        exact = decision.decided.precision == "day"
+        parts.append(decision.decided.edtf if exact else render(decision.decided))
+    if decision.paragraph:
+        parts.append(f"§{NBSP}{decision.paragraph}")
+    if decision.diary_number:
+        parts.append(_("(ref. %s)") % decision.diary_number)
+    if decision.votes_for is not None:
+        votes = _("%(for)d for, %(against)d against") % {
+            "for": decision.votes_for,
+            "against": decision.votes_against,
+        }
+        parts.append(f"({votes})")
+    return " ".join(parts)
+
+
+def policy_sentence(policy, on=None):
+    """“Policyn gällde 2019–2022 och har gått ut.” – or that it applies, or is to come."""
+    on = on or today()
+    if not policy.valid:
+        return _("How long the policy applies is not stated.")
+    period = render(policy.valid)
+    if policy.in_force(on):
+        return _("The policy applies %s.") % period
+    if policy.valid_latest and policy.valid_latest < on:
+        return _("The policy applied %s and has expired.") % period
+    return _("The policy is to apply %s.") % period
