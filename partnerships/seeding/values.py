@@ -1,6 +1,7 @@
 """From what a fixture says of a field to the value that the field holds."""
 
 import datetime
+from decimal import Decimal
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -23,6 +24,8 @@ def plain_value(field, value):
         raise ValueFault(_("YAML reads it as true or false; put it in quotation marks."))
     if isinstance(field, models.TimeField) and isinstance(value, int):
         return datetime.time(value // 60, value % 60)  # YAML reads 08:00 as minutes
+    if isinstance(field, models.DecimalField) and isinstance(value, float):
+        return Decimal(str(value))
     if isinstance(value, dict | list):
         raise ValueFault(_("must be a single value."))
     if isinstance(value, datetime.date) and isinstance(field, models.CharField):
