@@ -1,12 +1,45 @@
-"""The site's addresses."""
+"""The site's addresses, which are for ever. What spans the apps is put together here, each app handing in its part."""
 
 from django.contrib import admin
 from django.urls import path
 
+from networks.ties import find_networks, networks_of_place
+from networks.views import NetworkDetailView, NetworkListView, network_section
+from partnerships.ties import (
+    count_relations,
+    find_relations,
+    relation_section,
+    relations_of_municipality,
+    relations_of_place,
+)
+from partnerships.views.projects import ProjectListView
+from partnerships.views.relations import RelationDetailView, RelationListView
 from twintowns.health import healthz, readyz
+from twintowns.search import find_municipalities
+from twintowns.views.pages import ContactView, MunicipalityView, PlaceView, PolicyView, home
+from twintowns.views.searching import SearchView
+
+SECTIONS = {"relations": relation_section, "networks": network_section}
+TIES = {
+    "relations": relations_of_place,
+    "own_relations": relations_of_municipality,
+    "networks": networks_of_place,
+}
+FINDERS = (find_municipalities, find_relations, find_networks)
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),
+    path("", home(SECTIONS, {"number_of_relations": count_relations}), name="home"),
+    path("sok/", SearchView.as_view(finders=FINDERS), name="search"),
+    path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),
+    path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
+    path("<slug:municipality>/vanorter/", RelationListView.as_view(), name="relation-list"),
+    path("<slug:municipality>/vanorter/<slug:slug>/", RelationDetailView.as_view(), name="relation-detail"),
+    path("<slug:municipality>/natverk/", NetworkListView.as_view(), name="network-list"),
+    path("<slug:municipality>/natverk/<slug:slug>/", NetworkDetailView.as_view(), name="network-detail"),
+    path("<slug:municipality>/projekt/", ProjectListView.as_view(), name="project-list"),
+    path("<slug:municipality>/policy/", PolicyView.as_view(), name="policy-detail"),
+    path("<slug:municipality>/kontakt/", ContactView.as_view(), name="municipality-contact"),
 ]

@@ -1,9 +1,9 @@
 """Queries that speak of agreements and relations on a day."""
 
 from django.apps import apps
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
-from twintowns.models import PlaceSuccession, PublishableQuerySet
+from twintowns.models import PublishableQuerySet
 
 
 class AgreementQuerySet(PublishableQuerySet):
@@ -18,6 +18,30 @@ class AgreementQuerySet(PublishableQuerySet):
         return self.filter(pk__in=[agreement.pk for agreement in self.with_terms() if agreement.in_force(on)])
 
 
+# What a partner's page may show of a relation and its place; `for_page` tells which of them there are.
+PAGE_CHILDREN = [
+    *[
+        "phases",
+        "agreements",
+        "relation_themes",
+        "statements",
+        "exchanges",
+        "programmes",
+        "fundings",
+        "led_to",
+        "contacts",
+    ],
+    *[
+        "place__names",
+        "place__figures",
+        "place__statements",
+        "place__languages",
+        "place__links",
+        "place__successions",
+    ],
+]
+
+
 class RelationQuerySet(PublishableQuerySet):
     def published(self):
         """Relations that are published by a municipality that is published too."""
@@ -27,39 +51,35 @@ class RelationQuerySet(PublishableQuerySet):
         """With what a card and the status of each relation need: seven queries, however many relations."""
         models = apps.get_app_config("partnerships")
         themes = models.get_model("RelationTheme").objects.select_related("theme")
-        successions = PlaceSuccession.objects.select_related("successor")
-        agreements = models.get_model("Agreement").objects.published().select_related("kind")
-        return self.select_related("municipality__place", "place__part_of", "kind").prefetch_related(
+        agreement_themes = models.get_model("AgreementTheme").objects.select_related("theme")
+        agreements = models.get_model("Agreement").objects.published()
+        return self.select_related("municipality__place", "place", "kind").prefetch_related(
             "phases",
+            "place__successions",
             Prefetch("relation_themes", themes),
-            Prefetch("place__successions", successions),
-            Prefetch("agreements", agreements.prefetch_related("parties", "extensions")),
+            Prefetch(
+                "agreements",
+                agreements.prefetch_related("extensions", Prefetch("agreement_themes", agreement_themes)),
+            ),
         )
 
     def for_page(self):
-        """With all that the partner's page shows of the relation itself."""
-        models = apps.get_app_config("partnerships")
-        parties = models.get_model("AgreementParty").objects.select_related("place", "organisation")
-        replacing = models.get_model("Agreement").objects.published()
-        agreements = replacing.select_related(
-            "kind", "decision", "source", "replaces", "framework"
-        ).prefetch_related(
-            Prefetch("parties", parties),
-            "extensions",
-            Prefetch("replaced_by", replacing.prefetch_related("parties", "extensions")),
-        )
-        phases = models.get_model("Phase").objects.select_related("decision", "source")
-        successions = PlaceSuccession.objects.select_related("successor", "source")
-        return self.select_related(
-            "municipality__place",
-            "place__part_of",
-            "kind",
-            "source",
-            "acting_place",
-            "acting_organisation",
-            "began_through__place",
-        ).prefetch_related(
-            Prefetch("phases", phases),
-            Prefetch("place__successions", successions),
-            Prefetch("agreements", agreements),
+        """With its single references, and `has_CHILD` for each of PAGE_CHILDREN."""
+        has = {
+            f"has_{child}": Exists(
+                self.model.objects.filter(pk=OuterRef("pk"), **{f"{child}__isnull": False})
+            )
+            for child in PAGE_CHILDREN
+        }
+        return (
+            self.select_related(
+                "municipality__place",
+                "place__part_of",
+                "kind",
+                "source",
+                "acting_place",
+                "acting_organisation",
+            )
+            .select_related("began_through__place", "began_through__municipality")
+            .annotate(**has)
         )

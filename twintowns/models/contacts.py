@@ -253,3 +253,7 @@ class Contact(Publishable, Period):
 
     def __str__(self):
         return f"{self.name}, {self.title}" if self.title else self.name
+
+    def is_shown(self, on=None):
+        """Whether anyone may see the name on the day; the twin of `ContactQuerySet.for_public`."""
+        return self.is_published and self.is_public and self.holds(on)

@@ -1,0 +1,81 @@
+"""The pages of networks, each as seen from a member municipality."""
+
+from django.http import Http404
+from django.views.generic import TemplateView
+
+from networks.models import Membership, Network
+from networks.sentences import figure_text, membership_sentences
+from twintowns.views.base import MunicipalityMixin, get_or_moved
+
+
+def memberships_of(municipality):
+    """The published memberships of a municipality, with what a card shows."""
+    return (
+        municipality.memberships.published()
+        .select_related("network", "municipality")
+        .prefetch_related("roles")
+    )
+
+
+def network_section(municipality, day):
+    """What the municipality's start page shows of networks."""
+    return {"memberships": memberships_of(municipality)}
+
+
+class NetworkListView(MunicipalityMixin, TemplateView):
+    template_name = "networks/network_list.html"
+
+    def get_context_data(self, **kwargs):
+        memberships = memberships_of(self.municipality)
+        for membership in memberships:
+            membership.sentences = membership_sentences(membership, self.day)
+        texts = self.municipality.texts.filter(section="networks")
+        return super().get_context_data(memberships=memberships, texts=texts, **kwargs)
+
+
+class NetworkDetailView(MunicipalityMixin, TemplateView):
+    template_name = "networks/network_detail.html"
+
+    def get_membership(self):
+        network = get_or_moved_network(self.municipality, self.kwargs["slug"])
+        membership = (
+            Membership.objects.published()
+            .filter(municipality=self.municipality, network=network)
+            .select_related(
+                "municipality__place", "network__seat", "network__parent", "network__source", "source"
+            )
+            .select_related("network__parent_organisation", "network__coordinator", "decision")
+            .prefetch_related("roles", "statements", "contacts", "network__links", "network__figures")
+            .prefetch_related("network__statements", "network__funders", "network__themes")
+            .prefetch_related("network__members__place", "network__members__organisation")
+            .first()
+        )
+        if membership is None:
+            raise Http404
+        return membership
+
+    def get_context_data(self, **kwargs):
+        membership = self.get_membership()
+        figures = [
+            (figure.get_kind_display(), figure_text(figure), figure)
+            for figure in membership.network.figures.all()
+        ]
+        return super().get_context_data(
+            membership=membership,
+            network=membership.network,
+            sentences=membership_sentences(membership, self.day),
+            figures=figures,
+            members=[member for member in membership.network.members.all() if member.holds(self.day)],
+            contacts=[contact for contact in membership.contacts.all() if contact.is_shown(self.day)],
+            **kwargs,
+        )
+
+
+def get_or_moved_network(municipality, slug):
+    """The published network at the slug; an old slug leads to the municipality's page of it."""
+    return get_or_moved(
+        Network.objects.published().filter(
+            memberships__municipality=municipality, memberships__is_published=True
+        ),
+        slug=slug,
+    )

@@ -1,0 +1,119 @@
+"""What a partner's page shows beside its lead."""
+
+from django.db.models import Prefetch, prefetch_related_objects
+
+from partnerships.models import (
+    Agreement,
+    AgreementParty,
+    AgreementTheme,
+    Exchange,
+    Funding,
+    Phase,
+    Programme,
+    Relation,
+    RelationTheme,
+)
+from partnerships.models.querysets import PAGE_CHILDREN
+from partnerships.sentences import (
+    agreement_sentences,
+    exchange_sentences,
+    funding_sentence,
+    programme_sentence,
+)
+from partnerships.timeline import timeline
+from twintowns.dates.render import render, render_period
+from twintowns.models import Claim, PlaceFigure, PlaceSuccession, Source
+from twintowns.showing import place_facts
+
+# How each child is fetched, where its name alone does not say.
+PREFETCHES = {
+    "phases": lambda: Phase.objects.select_related("decision"),
+    "relation_themes": lambda: RelationTheme.objects.select_related("theme"),
+    "exchanges": lambda: Exchange.objects.published().prefetch_related("participants__from_place", "hosts"),
+    "led_to": lambda: Relation.objects.published().select_related("place", "municipality"),
+    "programmes": lambda: Programme.objects.published().select_related("intermediary"),
+    "fundings": lambda: Funding.objects.select_related("funder"),
+    "agreements": lambda: _agreements(),
+    "place__figures": lambda: PlaceFigure.objects.select_related("reference"),
+    "place__successions": lambda: PlaceSuccession.objects.select_related("successor", "place"),
+}
+
+
+def _agreements():
+    published = Agreement.objects.published()
+    return published.select_related("kind", "decision", "replaces", "framework").prefetch_related(
+        "extensions",
+        Prefetch("parties", AgreementParty.objects.select_related("place", "organisation")),
+        Prefetch("replaced_by", published),
+        Prefetch("agreement_themes", AgreementTheme.objects.select_related("theme")),
+    )
+
+
+def load_relation(relation):
+    """Fetch what the page shows of the relation and its place.
+
+    Only children that exist are asked for, as `for_page` has told: a query for what there is, none for what is missing.
+    """
+    for name in PAGE_CHILDREN:
+        holder, _underscores, child = name.rpartition("__")
+        if getattr(relation, f"has_{name}"):
+            queryset = PREFETCHES.get(name)
+            prefetch_related_objects([relation], Prefetch(name, queryset()) if queryset else name)
+        else:
+            _mark_empty(relation.place if holder else relation, child)
+
+
+def _mark_empty(record, child):
+    """Let the record know, without a query, that it has no such children."""
+    record.__dict__.setdefault("_prefetched_objects_cache", {})[child] = getattr(record, child).none()
+
+
+def page_context(relation, on):
+    """The parts of the page, each ready to be shown."""
+    agreements = [agreement for agreement in relation.agreements.all() if agreement.is_known(on)]
+    for agreement in agreements:
+        agreement.sentences = agreement_sentences(agreement, on)
+        agreement.state_label = agreement.state(on).label
+        agreement.period = render_period(agreement.starts, agreement.ends and agreement.ends.date)
+    exchanges = list(relation.exchanges.all())
+    for exchange in exchanges:
+        exchange.when, exchange.sentences = render(exchange.held), exchange_sentences(exchange)
+    return {
+        "timeline": timeline(relation, on),
+        "agreements": agreements,
+        "exchanges": exchanges,
+        "programmes": [programme_sentence(programme) for programme in relation.programmes.all()],
+        "fundings": [funding_sentence(funding) for funding in relation.fundings.all()],
+        "facts": place_facts(relation.place),
+        "contacts": [contact for contact in relation.contacts.all() if contact.is_shown(on)],
+        "claims": Claim.objects.about(
+            [relation, relation.place, *agreements, *relation.phases.all()]
+        ).select_related("source"),
+        "sources": _sources(relation, agreements),
+        "themes": _themes(relation, agreements, on),
+    }
+
+
+def _themes(relation, agreements, on):
+    """The themes of the relation and of its agreements, the weightiest first."""
+    rows = [row for row in relation.relation_themes.all() if row.holds(on)]
+    rows += [
+        row for agreement in agreements if agreement.in_force(on) for row in agreement.agreement_themes.all()
+    ]
+    return list({row.theme_id: row for row in reversed(rows)}.values())[::-1]
+
+
+def _sources(relation, agreements):
+    """The documents that the page stands on, each with the sentences quoted from it."""
+    children = [
+        getattr(relation.place if "__" in name else relation, name.rpartition("__")[2]).all()
+        for name in PAGE_CHILDREN
+    ]
+    records = [relation, *(record for rows in children for record in rows)]
+    records += [party for agreement in agreements for party in agreement.parties.all()]
+    quotes = {}
+    for record in records:
+        if getattr(record, "source_id", None):
+            quotes.setdefault(record.source_id, {})[record.quote] = None
+    sources = Source.objects.in_bulk(quotes)
+    return [(sources[key], [quote for quote in texts if quote]) for key, texts in quotes.items()]

@@ -1,0 +1,51 @@
+"""What relations give to pages that span the apps: a municipality's start page, a place, the search."""
+
+from django.db.models import Count, Q
+
+from partnerships.models import Relation, RelationKind
+
+
+def relation_section(municipality, day):
+    """The relations of a municipality by kind, in its own words, those without a stated kind last."""
+    relations = list(municipality.relations.published().for_list())
+    for relation in relations:
+        relation.status_today = relation.status(day)
+    kinds = RelationKind.objects.filter(municipality=municipality).order_by("pk")
+    groups = [(kind, [r for r in relations if r.kind_id == kind.pk]) for kind in kinds]
+    groups.append((None, [relation for relation in relations if relation.kind_id is None]))
+    return {
+        "relation_groups": [(kind, rows) for kind, rows in groups if rows],
+        "relations": relations,
+        "kinds": kinds,
+    }
+
+
+def count_relations(municipalities):
+    """Published relations by the primary key of their municipality."""
+    relations = Relation.objects.published().values_list("municipality")
+    return dict(relations.annotate(number=Count("pk")).order_by())
+
+
+def relations_of_place(place, day):
+    """Published relations with the place, or with one that it succeeded."""
+    relations = Relation.objects.published().filter(Q(place=place) | Q(acting_place=place)).for_list()
+    for relation in relations:
+        relation.status_today = relation.status(day)
+    return list(relations)
+
+
+def relations_of_municipality(place, day):
+    """Published relations that the place itself has, when it is a municipality."""
+    relations = list(Relation.objects.published().filter(municipality__place=place).for_list())
+    for relation in relations:
+        relation.status_today = relation.status(day)
+    return relations
+
+
+def find_relations(folded):
+    """(title, description, url) of published relations whose partner is known by a name that holds the words."""
+    found = Relation.objects.published().filter(
+        Q(place__name_folded__contains=folded) | Q(place__names__text_folded__contains=folded)
+    )
+    for relation in found.select_related("place", "municipality__place").distinct()[:100]:
+        yield str(relation.place), relation.municipality.official_name, relation.get_absolute_url()

@@ -1,0 +1,30 @@
+"""What a municipality does together with others: projects, programmes, exchanges."""
+
+from django.views.generic import TemplateView
+
+from partnerships.sentences import exchange_sentences, funding_sentence, programme_sentence
+from twintowns.dates.render import render, render_period
+from twintowns.views.base import MunicipalityMixin
+
+
+class ProjectListView(MunicipalityMixin, TemplateView):
+    template_name = "partnerships/project_list.html"
+
+    def get_context_data(self, **kwargs):
+        projects = self.municipality.projects.published().prefetch_related("themes", "fundings__funder")
+        for project in projects:
+            project.period = render_period(project.since, project.until)
+            project.fundings_text = [funding_sentence(funding) for funding in project.fundings.all()]
+        programmes = self.municipality.programmes.published().select_related("intermediary")
+        exchanges = self.municipality.exchanges.published().prefetch_related(
+            "participants__from_place", "hosts"
+        )
+        for exchange in exchanges:
+            exchange.when, exchange.sentences = render(exchange.held), exchange_sentences(exchange)
+        return super().get_context_data(
+            projects=projects,
+            programmes=[programme_sentence(programme) for programme in programmes],
+            exchanges=exchanges,
+            texts=self.municipality.texts.filter(section="projects"),
+            **kwargs,
+        )

@@ -1,0 +1,51 @@
+"""Opening hours by channel, in the words of a week: closed is a day without a row, not stated a channel without one."""
+
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from twintowns.models import OpeningHours
+
+
+def hours_by_channel(office, on):
+    """[(channel name, [(days, hours)] or [])]: what holds on the day, weekdays with the same hours joined."""
+    rows = [row for row in office.opening_hours.all() if _is_valid(row, on)]
+    stated = {row.channel for row in rows}
+    channels = (
+        [OpeningHours.Channel.ANY]
+        if stated == {"any"}
+        else [OpeningHours.Channel.PHONE, OpeningHours.Channel.VISIT]
+    )
+    return [
+        (_channel_name(channel), _week([row for row in rows if row.channel == channel]))
+        for channel in channels
+    ]
+
+
+def _is_valid(row, on):
+    return not (row.valid_from and row.valid_from > on) and not (row.valid_until and row.valid_until < on)
+
+
+def _channel_name(channel):
+    names = {"phone": _("Phone hours"), "visit": _("Opening hours for visitors"), "any": _("Opening hours")}
+    return names[channel]
+
+
+def _week(rows):
+    if not rows:
+        return []
+    by_day = {
+        day: [f"{row.opens:%H.%M}–{row.closes:%H.%M}" for row in rows if row.weekday == day]
+        for day in range(7)
+    }
+    lines = []
+    for hours, days in groupby(range(7), key=lambda day: by_day[day]):
+        days = list(days)
+        lines.append((_days(days), ", ".join(hours) or _("closed")))
+    return lines
+
+
+def _days(days):
+    first, last = (str(OpeningHours.Weekday(day).label) for day in (days[0], days[-1]))
+    text = first if days[0] == days[-1] else f"{first}–{last.lower()}"
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,79 @@
+"""Facts about a place as lines to show: a label, a value, and where it comes from."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from twintowns.languages import language_name
+from twintowns.sentences import figure_text, join_words
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a facts box; `language` when the value is in another language than the page."""
+
+    label: str
+    value: str
+    record: object = None
+    language: str = ""
+    url: str = ""
+
+
+def place_facts(place):
+    """The lines about a place, from its prefetched parts: country, region, figures, languages, names, links."""
+    return [
+        *_where(place),
+        *_figures(place),
+        *_languages(place),
+        *_statements(place),
+        *_names(place),
+        *_links(place),
+    ]
+
+
+def _where(place):
+    if place.country:
+        yield Fact(_("Country"), place.country.name)
+    if place.part_of:
+        yield Fact(_("Part of"), place.part_of.name, url=place.part_of.get_absolute_url())
+
+
+def _figures(place):
+    figures = list(place.figures.all())
+    for figure in figures:
+        label = figure.get_kind_display()
+        yield Fact(label[:1].upper() + label[1:], figure_text(figure), figure)
+    if not any(figure.kind == "population" for figure in figures):
+        yield Fact(_("Population"), _("not stated"))
+
+
+def _languages(place):
+    spoken = list(place.languages.all())
+    if spoken:
+        yield Fact(_("Languages"), join_words(language_name(row.language) for row in spoken), spoken[0])
+
+
+def _statements(place):
+    for statement in place.statements.all():
+        label = statement.get_kind_display()
+        language = "" if statement.language == "sv" else statement.language
+        yield Fact(label[:1].upper() + label[1:], statement.text, statement, language)
+
+
+def _names(place):
+    names = [name for name in place.names.all() if name.text != place.name]
+    for name in names:
+        label = name.get_kind_display()
+        if name.language and name.language != "sv":
+            label = f"{label} ({language_name(name.language)})"
+        language = "" if name.language in ("", "sv") else name.language
+        yield Fact(label[:1].upper() + label[1:], name.text, name, language)
+
+
+def _links(place):
+    for link in place.links.all():
+        label = _("Web site") if link.kind == link.Kind.WEBSITE else link.get_kind_display()
+        if link.language:
+            label = f"{label} ({language_name(link.language)})"
+        shown = link.label or link.url.split("//", 1)[-1].strip("/")
+        yield Fact(label[:1].upper() + label[1:], shown, link, url=link.url)

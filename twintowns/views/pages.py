@@ -1,0 +1,118 @@
+"""The pages of the ground app: all municipalities, one municipality, its policy, its contacts, a place."""
+
+from django.conf import settings
+from django.db.models import Prefetch
+from django.http import Http404
+from django.views.generic import TemplateView
+
+from twintowns.hours import hours_by_channel
+from twintowns.models import Municipality, Place, PlaceSuccession
+from twintowns.sentences import decision_text, policy_sentence, succession_sentences
+from twintowns.showing import place_facts
+
+from .base import MunicipalityMixin, PublicMixin, get_or_moved
+
+
+class MunicipalityView(MunicipalityMixin, TemplateView):
+    """A municipality's start page. `sections` are callables of the apps: (municipality, day) to context."""
+
+    template_name = "twintowns/municipality_detail.html"
+    sections = {}
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        for section in self.sections.values():
+            context |= section(self.municipality, self.day)
+        texts = list(self.municipality.texts.all())
+        context["texts"] = {text.section: [t for t in texts if t.section == text.section] for text in texts}
+        context["offices"] = self.municipality.offices.published().prefetch_related("phones")
+        return context
+
+
+class HomeView(PublicMixin, TemplateView):
+    """All municipalities, with the numbers that the apps' `counts` give: (municipalities, day) to {pk: number}."""
+
+    template_name = "twintowns/home.html"
+    counts = {}
+
+    def get_context_data(self, **kwargs):
+        municipalities = list(Municipality.objects.published().select_related("place"))
+        for name, count in self.counts.items():
+            numbers = count(municipalities)
+            for municipality in municipalities:
+                setattr(municipality, name, numbers.get(municipality.pk, 0))
+        return super().get_context_data(municipalities=municipalities, **kwargs)
+
+
+def home(sections, counts):
+    """The view of `/`: the start page of the one municipality that the settings name, or that of all."""
+    one, every = MunicipalityView.as_view(sections=sections), HomeView.as_view(counts=counts)
+
+    def view(request):
+        if settings.MUNICIPALITY:
+            return one(request, municipality=settings.MUNICIPALITY)
+        return every(request)
+
+    return view
+
+
+class PolicyView(MunicipalityMixin, TemplateView):
+    template_name = "twintowns/policy_detail.html"
+
+    def get_context_data(self, **kwargs):
+        policies = self.municipality.policies.published().select_related("decision", "source")
+        policies = policies.prefetch_related("aims", "responsibilities", "rules").order_by("-valid_earliest")
+        for policy in policies:
+            policy.sentence = policy_sentence(policy, self.day)
+            policy.decision_text = policy.decision and decision_text(policy.decision)
+            policy.is_in_force = policy.in_force(self.day)
+        texts = self.municipality.texts.filter(section="policy")
+        return super().get_context_data(policies=policies, texts=texts, **kwargs)
+
+
+class ContactView(MunicipalityMixin, TemplateView):
+    template_name = "twintowns/municipality_contact.html"
+
+    def get_context_data(self, **kwargs):
+        offices = self.municipality.offices.published().select_related("source")
+        offices = offices.prefetch_related("phones", "opening_hours", "closures")
+        for office in offices:
+            office.channels = hours_by_channel(office, self.day)
+        contacts = self.municipality.contacts.for_public(self.day).select_related("office")
+        texts = self.municipality.texts.filter(section="contact")
+        return super().get_context_data(offices=offices, contacts=contacts, texts=texts, **kwargs)
+
+
+class PlaceView(PublicMixin, TemplateView):
+    """A place and all that ties it to municipalities. `ties` are callables of the apps: (place, day) to context."""
+
+    template_name = "twintowns/place_detail.html"
+    ties = {}
+
+    def get_context_data(self, **kwargs):
+        successions = PlaceSuccession.objects.select_related("successor", "source", "place")
+        places = Place.objects.select_related("part_of", "source").prefetch_related(
+            Prefetch("successions", successions), Prefetch("predecessions", successions), "parts", "members"
+        )
+        place = get_or_moved(places, slug=self.kwargs["slug"])
+        found = {name: tie(place, self.day) for name, tie in self.ties.items()}
+        municipality = Municipality.objects.published().filter(place=place).first()
+        predecessors = [s.place for s in place.predecessions.all()]
+        if not (municipality or predecessors or any(found.values()) or self._is_mentioned(place)):
+            raise Http404
+        return super().get_context_data(
+            place=place,
+            own_municipality=municipality,
+            facts=place_facts(place),
+            successions=succession_sentences(place, self.day),
+            **found,
+            **kwargs,
+        )
+
+    def _is_mentioned(self, place):
+        """Whether a page names the place: as a part of, or the area around, a place with a public relation."""
+        return any(
+            tie(other, self.day)
+            for other in [*place.parts.all(), *([place.part_of] if place.part_of else [])]
+            for tie in self.ties.values()
+        )
