@@ -1,10 +1,12 @@
 """Sentences about networks and the municipality's part in them, true on the day."""
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render, render_period
 from twintowns.models import begun_by, today
-from twintowns.sentences import as_of_text, quantity_text
+from twintowns.sentences import as_of_text, number_text, quantity_text
 
 
 def membership_sentences(membership, on=None):
@@ -45,3 +47,9 @@ def role_sentence(role, on=None):
 def figure_text(figure):
     """“drygt 60 (15 maj 2024)”."""
     return f"{quantity_text(figure)}{as_of_text(figure)}"
+
+
+def population_text(network):
+    """“50 000–250 000”: the population that members have."""
+    bounds = [network.population_min, network.population_max]
+    return "–".join(number_text(Decimal(bound)) for bound in bounds if bound is not None)

@@ -4,7 +4,8 @@ from django.http import Http404
 from django.views.generic import TemplateView
 
 from networks.models import Membership, Network
-from networks.sentences import figure_text, membership_sentences
+from networks.sentences import figure_text, membership_sentences, population_text
+from twintowns.dates.render import render
 from twintowns.views.base import MunicipalityMixin, get_or_moved
 
 
@@ -65,6 +66,8 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
             network=membership.network,
             sentences=membership_sentences(membership, self.day),
             figures=figures,
+            founded=render(membership.network.founded),
+            population=population_text(membership.network),
             members=[member for member in membership.network.members.all() if member.holds(self.day)],
             contacts=[contact for contact in membership.contacts.all() if contact.is_shown(self.day)],
             **kwargs,

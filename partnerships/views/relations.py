@@ -35,12 +35,12 @@ class RelationDetailView(PublicMixin, TemplateView):
             relations.for_page(), slug=self.kwargs["slug"], municipality__slug=self.kwargs["municipality"]
         )
         load_relation(relation)
-        return super().get_context_data(
-            relation=relation,
-            municipality=relation.municipality,
-            place=relation.place,
-            status=relation.status(self.day),
-            lead=relation_lead(relation, self.day),
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "relation": relation,
+            "municipality": relation.municipality,
+            "place": relation.place,
+            "status": relation.status(self.day),
+            "lead": relation_lead(relation, self.day),
             **page_context(relation, self.day),
-            **kwargs,
-        )
+        }

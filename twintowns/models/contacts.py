@@ -254,6 +254,11 @@ class Contact(Publishable, Period):
     def __str__(self):
         return f"{self.name}, {self.title}" if self.title else self.name
 
+    @property
+    def phone_text(self):
+        """The number as people write it."""
+        return show_phone(self.phone)
+
     def is_shown(self, on=None):
         """Whether anyone may see the name on the day; the twin of `ContactQuerySet.for_public`."""
         return self.is_published and self.is_public and self.holds(on)

@@ -53,4 +53,4 @@ class MunicipalityMixin(PublicMixin):
         return get_or_moved(municipalities, slug=self.kwargs["municipality"])
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(municipality=self.municipality, **kwargs)
+        return super().get_context_data(**{**kwargs, "municipality": self.municipality})
