@@ -54,7 +54,9 @@ def make_municipality(name="Provby", code="9901", **values):
 
 
 def make_kind(municipality, name, concept="twin_town", **values):
-    return make(RelationKind, municipality=municipality, slug=slugify(name), name=name, concept=concept, **values)
+    return make(
+        RelationKind, municipality=municipality, slug=slugify(name), name=name, concept=concept, **values
+    )
 
 
 def make_relation(municipality, place, **values):
@@ -64,7 +66,11 @@ def make_relation(municipality, place, **values):
 
 def make_agreement(municipality, title, *relations, **values):
     agreement = make(
-        Agreement, municipality=municipality, title=title, slug=slugify(title), **{"is_published": True, **values}
+        Agreement,
+        municipality=municipality,
+        title=title,
+        slug=slugify(title),
+        **{"is_published": True, **values},
     )
     agreement.relations.set(relations)
     return agreement
@@ -95,7 +101,10 @@ class Provby:
             definition="En ort som vi samarbetar med utan avtal.",
         )
         self.letter_of_intent = make_kind(
-            self.municipality, "avsiktsförklaring", concept="letter_of_intent", agreement_name="avsiktsförklaring"
+            self.municipality,
+            "avsiktsförklaring",
+            concept="letter_of_intent",
+            agreement_name="avsiktsförklaring",
         )
 
     def relation(self, name, country="FI", kind=Place.Kind.MUNICIPALITY, **values):
@@ -107,7 +116,12 @@ class Provby:
         """Seven places from five countries; Ringtre left in 2001 but still attends now and then."""
         relation = self.relation("Ringtvå", "FI")
         agreement = make_agreement(
-            self.municipality, "Ringen", relation, kind=self.twin_town, signed="1975", renewal="further_notice"
+            self.municipality,
+            "Ringen",
+            relation,
+            kind=self.twin_town,
+            signed="1975",
+            renewal="further_notice",
         )
         add_party(agreement, self.municipality.place, "ours", order=1)
         add_party(agreement, relation.place, order=2)
@@ -122,7 +136,10 @@ class Provby:
         """One agreement of two Swedish municipalities with one partner, on the pages of both."""
         neighbour = make_municipality("Testala", "9902")
         word = make_kind(
-            neighbour, "partnerort", concept="twin_town", definition="En ort som fullmäktige har slutit avtal med."
+            neighbour,
+            "partnerort",
+            concept="twin_town",
+            definition="En ort som fullmäktige har slutit avtal med.",
         )
         relation = self.relation("Gemensam stad", "DE")
         theirs = make_relation(neighbour, relation.place, kind=word)
@@ -138,7 +155,12 @@ class Provby:
         """In force once each of four parties has approved, before 2020-07-01; replaces one of 1999."""
         relation = self.relation("Godkännby", "LV")
         old = make_agreement(
-            self.municipality, "Gamla fyrpartsavtalet", relation, kind=self.twin_town, signed="1999", until="2020-03-15"
+            self.municipality,
+            "Gamla fyrpartsavtalet",
+            relation,
+            kind=self.twin_town,
+            signed="1999",
+            until="2020-03-15",
         )
         new = make_agreement(
             self.municipality,
@@ -161,7 +183,12 @@ class Provby:
         """A framework of 2005 with three sub-agreements: 2005–2008, 2008–2011 and, after a gap, 2014–2017."""
         relation = self.relation("Ramstad", "PL")
         frame = make_agreement(
-            self.municipality, "Ramavtalet", relation, kind=self.twin_town, signed="2005-01-10", renewal="further_notice"
+            self.municipality,
+            "Ramavtalet",
+            relation,
+            kind=self.twin_town,
+            signed="2005-01-10",
+            renewal="further_notice",
         )
         for number, (since, until) in enumerate(
             [("2005-02-01", "2008-01-31"), ("2008-02-01", "2011-01-31"), ("2014-02-01", "2017-01-31")], 1
@@ -251,7 +278,12 @@ class Provby:
         """Terminated by the partner: letter, receipt, each side's decision, last day."""
         relation = self.relation("Slutstad", "PL")
         agreement = make_agreement(
-            self.municipality, "Slutavtalet", relation, kind=self.twin_town, signed="1997-06-01", until="2020-12-31"
+            self.municipality,
+            "Slutavtalet",
+            relation,
+            kind=self.twin_town,
+            signed="1997-06-01",
+            until="2020-12-31",
         )
         add_party(agreement, self.municipality.place, "ours", leaving_decided="2020-06-15", order=1)
         add_party(
@@ -275,7 +307,13 @@ class Provby:
     def split(self):
         relation = self.relation("Helort", "DK", since="1985")
         for part in ("Norrdel", "Söderdel"):
-            make(PlaceSuccession, place=relation.place, successor=make_place(part, "DK"), kind="split", on="2007-01-01")
+            make(
+                PlaceSuccession,
+                place=relation.place,
+                successor=make_place(part, "DK"),
+                kind="split",
+                on="2007-01-01",
+            )
         return relation
 
     def merged_twice(self):
@@ -299,7 +337,9 @@ class Provby:
             source=page,
             quote="avtalet från 1989",
         )
-        make(Claim, record=agreement, field="signed", value="1990", source=other, quote="sopimus vuodelta 1990")
+        make(
+            Claim, record=agreement, field="signed", value="1990", source=other, quote="sopimus vuodelta 1990"
+        )
         return relation
 
     def foreign_scripts(self):
@@ -314,7 +354,11 @@ class Provby:
         """Meetings every second year, hosts planned to 2032; that of 2020 was cancelled."""
         relation = self.relation("Turstad", "NO")
         series = make(
-            ExchangeSeries, municipality=self.municipality, slug="ringmotet", name="Ringmötet", every_months=24
+            ExchangeSeries,
+            municipality=self.municipality,
+            slug="ringmotet",
+            name="Ringmötet",
+            every_months=24,
         )
         series.relations.set([relation])
         for year in range(2016, 2033, 2):
@@ -339,7 +383,11 @@ class Provby:
         """A named camp every year, with planned and actual participants."""
         relation = self.relation("Lägerby", "FI")
         series = make(
-            ExchangeSeries, municipality=self.municipality, slug="provlagret", name="Provlägret", every_months=12
+            ExchangeSeries,
+            municipality=self.municipality,
+            slug="provlagret",
+            name="Provlägret",
+            every_months=12,
         )
         series.relations.set([relation])
         for year, planned, actual in [(2018, 40, 37), (2019, 40, 44)]:
@@ -382,4 +430,6 @@ class Provby:
 
     def network(self):
         network = make(Network, slug="provnatet", name="Provnätet", kind="international", is_published=True)
-        return make(Membership, municipality=self.municipality, network=network, since="2003", is_published=True)
+        return make(
+            Membership, municipality=self.municipality, network=network, since="2003", is_published=True
+        )

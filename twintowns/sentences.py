@@ -43,11 +43,9 @@ def figure_text(figure):
     """A figure about a place: “cirka 16 000”, “39 km²”, “10 mil söder om Archangelsk”, with its as-of date."""
     text = quantity_text(figure)
     if figure.kind == PlaceFigure.Kind.DISTANCE:
+        unit = _("Swedish miles") if figure.unit == PlaceFigure.Unit.MIL else figure.get_unit_display()
         direction = DIRECTIONS[figure.direction]() if figure.direction else _("from %s")
-        place = direction % figure.reference.name
-        return (
-            f"{text}{NBSP}{figure.get_unit_display() if figure.unit != 'mil' else _('Swedish miles')} {place}"
-        )
+        return f"{text}{NBSP}{unit} {direction % figure.reference.name}"
     if figure.kind == PlaceFigure.Kind.TRAVEL_TIME:
         minutes = _("%(number)s minutes by car from %(place)s")
         return minutes % {"number": text, "place": figure.reference.name}

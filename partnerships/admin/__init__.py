@@ -1,0 +1,126 @@
+"""The admin of relations, agreements and exchanges."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.models import (
+    Agreement,
+    AgreementExtension,
+    AgreementParty,
+    AgreementTheme,
+    Evaluation,
+    Exchange,
+    ExchangeSeries,
+    Funding,
+    Participants,
+    Phase,
+    Programme,
+    Project,
+    Relation,
+    RelationKind,
+    RelationStatement,
+    RelationTheme,
+    Report,
+    Signatory,
+    StatedCount,
+)
+from twintowns.admin.base import RecordAdmin, inline
+
+
+@admin.register(RelationKind)
+class RelationKindAdmin(RecordAdmin):
+    list_display = ["label", "agreement_label", "municipality", "deciding_body"]
+    list_filter = ["municipality", "concept"]
+    list_select_related = ["municipality"]
+    search_fields = ["name", "agreement_name"]
+
+
+@admin.register(Relation)
+class RelationAdmin(RecordAdmin):
+    list_display = ["place", "municipality", "kind", "status_today", "is_published"]
+    list_filter = ["municipality", "is_published"]
+    search_fields = ["place__name_folded", "place__names__text_folded"]
+    inlines = [inline(part) for part in (Phase, RelationTheme, RelationStatement, Funding)]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).for_list()
+
+    @admin.display(description=_("status today"))
+    def status_today(self, relation):
+        return relation.status().label
+
+
+@admin.register(Agreement)
+class AgreementAdmin(RecordAdmin):
+    list_display = ["title", "municipality", "kind", "signed", "until", "is_published"]
+    list_filter = ["municipality", "is_published"]
+    list_select_related = ["municipality", "kind"]
+    search_fields = ["title", "diary_number"]
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [
+        inline(part)
+        for part in (AgreementParty, AgreementExtension, Signatory, AgreementTheme, Funding, Evaluation)
+    ]
+
+
+@admin.register(AgreementParty)
+class AgreementPartyAdmin(RecordAdmin):
+    list_display = ["agreement", "side", "place", "organisation"]
+    list_select_related = ["agreement", "place", "organisation"]
+    search_fields = ["place__name_folded", "organisation__name_folded"]
+
+
+@admin.register(Exchange)
+class ExchangeAdmin(RecordAdmin):
+    list_display = ["title", "kind", "state", "held", "municipality", "is_published"]
+    list_filter = ["municipality", "kind", "state"]
+    list_select_related = ["municipality"]
+    search_fields = ["title"]
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [inline(Participants)]
+
+
+@admin.register(Participants)
+class ParticipantsAdmin(RecordAdmin):
+    list_display = ["exchange", "category", "value"]
+    list_select_related = ["exchange"]
+    search_fields = ["exchange__title"]
+
+
+@admin.register(ExchangeSeries)
+class ExchangeSeriesAdmin(RecordAdmin):
+    list_display = ["name", "municipality", "every_months"]
+    list_select_related = ["municipality"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(RecordAdmin):
+    list_display = ["name", "municipality", "intermediary", "is_published"]
+    list_select_related = ["municipality", "intermediary"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(Project)
+class ProjectAdmin(RecordAdmin):
+    list_display = ["title", "municipality", "since", "until", "is_published"]
+    list_select_related = ["municipality"]
+    search_fields = ["title"]
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [inline(Funding)]
+
+
+@admin.register(Report)
+class ReportAdmin(RecordAdmin):
+    list_display = ["title", "body", "given", "municipality"]
+    list_select_related = ["municipality"]
+    search_fields = ["title"]
+
+
+@admin.register(StatedCount)
+class StatedCountAdmin(RecordAdmin):
+    list_display = ["subject", "number", "municipality"]
+    list_select_related = ["municipality"]
+    search_fields = ["subject"]

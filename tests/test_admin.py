@@ -1,0 +1,65 @@
+"""The admin: every model can be listed, searched, added, changed and looked back on."""
+
+import pytest
+from django.contrib import admin
+from django.core.management import call_command
+from django.urls import reverse
+
+from twintowns.models import Place, User
+
+pytestmark = pytest.mark.django_db
+OURS = [
+    model
+    for model in admin.site._registry
+    if model._meta.app_label in ("twintowns", "networks", "partnerships")
+]
+
+
+def address(model, action, *args):
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{action}", args=args)
+
+
+@pytest.fixture(scope="module")
+def fixtures(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("seed", verbosity=0)
+        yield
+        call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def staff(client):
+    client.force_login(User.objects.create_superuser("redaktor", password="ett långt lösenord"))
+    return client
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_every_model_can_be_listed_searched_added_and_changed(model, fixtures, staff):
+    assert staff.get(address(model, "changelist")).status_code == 200
+    assert staff.get(address(model, "changelist"), {"q": "Ö"}).status_code == 200
+    assert staff.get(address(model, "add")).status_code == 200
+    if record := model.objects.first():
+        assert staff.get(address(model, "change", record.pk)).status_code == 200
+        if model is not User:
+            assert staff.get(address(model, "history", record.pk)).status_code == 200
+
+
+def test_visitor_is_sent_to_the_login(client):
+    assert client.get("/admin/partnerships/relation/").status_code == 302
+
+
+def test_search_finds_a_place_by_another_spelling(fixtures, staff):
+    page = staff.get(address(Place, "changelist"), {"q": "põltsamaa"}).content.decode()
+    assert "Pöltsamaa" in page
+    assert "Pöltsamaa" in staff.get(address(Place, "changelist"), {"q": "POLTSAMAA"}).content.decode()
+
+
+def test_a_change_is_kept_with_who_made_it(fixtures, staff):
+    place = Place.objects.get(slug="kunda")
+    data = {"slug": "kunda", "name": "Kunda", "kind": "village", "country": "EE"}
+    for prefix in ("names", "figures", "statements", "languages", "links", "successions", "images"):
+        data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    response = staff.post(address(Place, "change", place.pk), data)
+    assert response.status_code == 302
+    newest = place.history.first()
+    assert (newest.kind, newest.history_user.username) == ("village", "redaktor")

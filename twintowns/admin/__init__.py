@@ -1,0 +1,158 @@
+"""The admin of the ground app."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.models import (
+    Claim,
+    Closure,
+    Contact,
+    Decision,
+    Document,
+    MandatePeriod,
+    Municipality,
+    MunicipalityText,
+    Office,
+    OfficePhone,
+    OpeningHours,
+    Organisation,
+    Place,
+    PlaceFigure,
+    PlaceImage,
+    PlaceLanguage,
+    PlaceLink,
+    PlaceName,
+    PlaceStatement,
+    PlaceSuccession,
+    Policy,
+    PolicyAim,
+    PolicyResponsibility,
+    PolicyRule,
+    Source,
+    Theme,
+    User,
+)
+
+from .base import RecordAdmin, inline
+
+admin.site.site_header = _("Twin towns – administration")
+admin.site.site_title = _("Twin towns – administration")
+admin.site.index_title = _("What do you want to edit?")
+admin.site.register(User, UserAdmin)
+
+
+@admin.register(Place)
+class PlaceAdmin(RecordAdmin):
+    list_display = ["name", "kind", "country", "part_of"]
+    list_filter = ["kind"]
+    list_select_related = ["part_of"]
+    search_fields = ["name_folded", "names__text_folded"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [
+        inline(part, **({"fk_name": "place"} if part in (PlaceFigure, PlaceSuccession) else {}))
+        for part in (
+            PlaceName,
+            PlaceFigure,
+            PlaceStatement,
+            PlaceLanguage,
+            PlaceLink,
+            PlaceSuccession,
+            PlaceImage,
+        )
+    ]
+
+
+@admin.register(Municipality)
+class MunicipalityAdmin(RecordAdmin):
+    list_display = ["official_name", "code", "is_published"]
+    search_fields = ["place__name_folded"]
+    inlines = [inline(MunicipalityText)]
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(RecordAdmin):
+    list_display = ["name", "kind", "municipality"]
+    list_filter = ["kind"]
+    list_select_related = ["municipality"]
+    search_fields = ["name_folded"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(Theme)
+class ThemeAdmin(RecordAdmin):
+    list_display = ["name", "name_en"]
+    search_fields = ["name_folded"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(Office)
+class OfficeAdmin(RecordAdmin):
+    list_display = ["name", "municipality", "is_published"]
+    list_filter = ["municipality"]
+    list_select_related = ["municipality"]
+    search_fields = ["name_folded"]
+    inlines = [inline(OfficePhone), inline(OpeningHours), inline(Closure)]
+
+
+@admin.register(Contact)
+class ContactAdmin(RecordAdmin):
+    list_display = ["name", "title", "municipality", "is_public", "is_published"]
+    list_filter = ["municipality", "kind", "is_public"]
+    list_select_related = ["municipality"]
+    search_fields = ["name_folded"]
+
+
+@admin.register(Decision)
+class DecisionAdmin(RecordAdmin):
+    list_display = ["title", "body", "decided", "paragraph", "municipality"]
+    list_filter = ["municipality", "body"]
+    list_select_related = ["municipality"]
+    search_fields = ["title", "diary_number"]
+
+
+@admin.register(Document)
+class DocumentAdmin(RecordAdmin):
+    list_display = ["title", "municipality", "is_public"]
+    list_filter = ["municipality"]
+    list_select_related = ["municipality"]
+    search_fields = ["title"]
+
+
+@admin.register(MandatePeriod)
+class MandatePeriodAdmin(RecordAdmin):
+    list_display = ["label", "body", "first_day", "last_day", "municipality"]
+    list_select_related = ["municipality"]
+    search_fields = ["label"]
+
+
+@admin.register(Policy)
+class PolicyAdmin(RecordAdmin):
+    list_display = ["title", "municipality", "valid", "is_published"]
+    list_filter = ["municipality"]
+    list_select_related = ["municipality"]
+    search_fields = ["title"]
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [inline(PolicyAim), inline(PolicyResponsibility), inline(PolicyRule)]
+
+
+@admin.register(PolicyAim)
+class PolicyAimAdmin(RecordAdmin):
+    list_display = ["text", "policy"]
+    list_select_related = ["policy"]
+    search_fields = ["text"]
+
+
+@admin.register(Source)
+class SourceAdmin(RecordAdmin):
+    list_display = ["title", "publisher", "kind", "updated_on", "reviewed_on"]
+    list_filter = ["kind"]
+    search_fields = ["title", "publisher"]
+    prepopulated_fields = {"slug": ["title"]}
+
+
+@admin.register(Claim)
+class ClaimAdmin(RecordAdmin):
+    list_display = ["field", "value", "source", "agrees"]
+    list_select_related = ["source"]
+    search_fields = ["value"]
