@@ -50,8 +50,8 @@ def test_visitor_is_sent_to_the_login(client):
 
 def test_search_finds_a_place_by_another_spelling(fixtures, staff):
     page = staff.get(address(Place, "changelist"), {"q": "põltsamaa"}).content.decode()
-    assert "Pöltsamaa" in page
-    assert "Pöltsamaa" in staff.get(address(Place, "changelist"), {"q": "POLTSAMAA"}).content.decode()
+    assert "Põltsamaa" in page
+    assert "Põltsamaa" in staff.get(address(Place, "changelist"), {"q": "POLTSAMAA"}).content.decode()
 
 
 def test_a_change_is_kept_with_who_made_it(fixtures, staff):

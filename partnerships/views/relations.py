@@ -21,9 +21,16 @@ class RelationListView(MunicipalityMixin, TemplateView):
         page = Paginator(chosen.matching, PER_PAGE).get_page(self.request.GET.get("sida"))
         for relation in page:
             relation.status_today = relation.status(self.day)
+        kinds = {relation.kind for relation in chosen.relations if relation.kind and relation.kind.definition}
         query = self.request.GET.copy()
         query.pop("sida", None)
-        return super().get_context_data(filter=chosen, page=page, query=query.urlencode(), **kwargs)
+        return super().get_context_data(
+            filter=chosen,
+            page=page,
+            query=query.urlencode(),
+            kinds=sorted(kinds, key=lambda kind: kind.pk),
+            **kwargs,
+        )
 
 
 class RelationDetailView(PublicMixin, TemplateView):

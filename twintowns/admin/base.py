@@ -1,7 +1,7 @@
 """What all the admins share: history, folded search, the source at the end, parts as inlines."""
 
 from django.contrib import admin
-from django.db.models import ForeignKey, ManyToManyField
+from django.db.models import ForeignKey, ManyToManyField, URLField
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
@@ -21,6 +21,8 @@ def autocompleted(model):
     ]
 
 
+# An address typed without its scheme is taken for https, as Django 6 will.
+OVERRIDES = {URLField: {"assume_scheme": "https"}}
 OURS = {"twintowns", "networks", "partnerships"}
 
 
@@ -28,6 +30,7 @@ class RecordAdmin(SimpleHistoryAdmin):
     """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
 
     list_per_page = 50
+    formfield_overrides = OVERRIDES
 
     def get_autocomplete_fields(self, request):
         return autocompleted(self.model)
@@ -59,6 +62,7 @@ class PartInline(admin.StackedInline):
     """The parts of a record, on its own form."""
 
     extra = 0
+    formfield_overrides = OVERRIDES
     classes = ["collapse"]
 
     def get_autocomplete_fields(self, request):

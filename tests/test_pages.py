@@ -1,0 +1,149 @@
+"""The public pages: all of them answer, drafts do not, and the number of queries does not grow with the data."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.models import Phase, Relation
+from tests.provby import Provby
+from twintowns.models import Place
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def provby():
+    return Provby()
+
+
+def build_all(provby):
+    builders = [name for name in vars(Provby) if not name.startswith("_") and name != "relation"]
+    for name in builders:
+        getattr(provby, name)()
+
+
+def many_relations(provby, number):
+    """`number` published relations, each with a phase."""
+    places = Place.objects.bulk_create(
+        Place(name=f"Mängdby {n}", slug=f"mangdby-{n}", country="FI", kind="municipality")
+        for n in range(number)
+    )
+    relations = Relation.objects.bulk_create(
+        Relation(
+            municipality=provby.municipality,
+            place=place,
+            slug=place.slug,
+            kind=provby.twin_town,
+            is_published=True,
+        )
+        for place in places
+    )
+    Phase.objects.bulk_create(Phase(relation=relation, kind="active", since="2001") for relation in relations)
+
+
+def queries_of(client, address):
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def test_every_page_that_the_site_links_to_answers(provby, client):
+    build_all(provby)
+    waiting, seen = ["/"], set()
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        response = client.get(address)
+        assert response.status_code == 200, address
+        waiting += re.findall(r'href="(/(?!static|admin)[^"#]*)"', response.content.decode())
+    assert len(seen) > 40
+
+
+@pytest.mark.parametrize("number", [6, 740])
+def test_list_needs_eight_queries_with_any_number_of_relations(provby, client, number):
+    provby.framework()
+    many_relations(provby, number)
+    assert queries_of(client, "/provby/vanorter/") <= 8
+
+
+@pytest.mark.parametrize("number", [6, 740])
+def test_partner_page_needs_fifteen_queries_with_any_number_of_relations(provby, client, number):
+    provby.ring()
+    many_relations(provby, number)
+    assert queries_of(client, "/provby/vanorter/ringtva/") <= 15
+
+
+def test_draft_relation_is_404(provby, client):
+    relation = provby.in_sweden()
+    assert client.get("/provby/vanorter/inrikesby/").status_code == 200
+    Relation.objects.filter(pk=relation.pk).update(is_published=False)
+    assert client.get("/provby/vanorter/inrikesby/").status_code == 404
+    assert client.get("/orter/inrikesby/").status_code == 404
+    assert (
+        "Inrikesby"
+        not in client.get("/sok/?q=inrikesby").content.decode().split("<main", 1)[1].split("<ul", 1)[1]
+    )
+
+
+def test_old_slug_redirects_for_ever(provby, client):
+    relation = provby.in_sweden()
+    relation.slug = "nytt-namn"
+    relation.save()
+    response = client.get("/provby/vanorter/inrikesby/")
+    assert (response.status_code, response["Location"]) == (301, "/provby/vanorter/nytt-namn/")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kind=xxx",
+        "status=",
+        "status=%00",
+        "country=ZZ",
+        "theme[]=1",
+        "sida=-1",
+        "sida=abc",
+        "sida=999999",
+        "%",
+        "kind=1&kind=2",
+    ],
+)
+def test_mangled_parameters_never_break_the_list(provby, client, query):
+    provby.in_sweden()
+    assert client.get(f"/provby/vanorter/?{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["", "a", "x" * 10000, "'; drop table", "%00", "🙂🙂", "%E2%80%AEabc", "\\", "%%%", "[[["]
+)
+def test_any_search_is_answered(provby, client, query):
+    assert client.get("/sok/", {"q": query}).status_code == 200
+
+
+@pytest.mark.parametrize("words", ["tvistby", "TVISTBY", "Tvistbÿ"])
+def test_search_ignores_case_and_accents(provby, client, words):
+    provby.sources_differ()
+    assert "/provby/vanorter/tvistby/" in client.get("/sok/", {"q": words}).content.decode()
+
+
+def test_search_finds_names_in_other_scripts(provby, client):
+    provby.foreign_scripts()
+    assert "/provby/vanorter/provgrad/" in client.get("/sok/", {"q": "провград"}).content.decode()
+    assert "/provby/vanorter/provzhou/" in client.get("/sok/", {"q": "试州"}).content.decode()
+
+
+@pytest.mark.parametrize("name", ["kind", "status", "country"])
+def test_each_filter_narrows_the_list(provby, client, name):
+    provby.in_sweden()
+    provby.dormant_and_paused()
+    page = client.get(
+        "/provby/vanorter/", {name: {"kind": "vanort", "status": "paused", "country": "BY"}[name]}
+    )
+    shown = page.content.decode()
+    assert "Vilostad" in shown
+    assert ("Inrikesby" in shown) == (name == "kind")

@@ -1,0 +1,37 @@
+"""What the five documents say is shown where a reader looks for it: a table of phrases, addresses and texts."""
+
+import csv
+import html
+import re
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+ROWS = [
+    row
+    for path in sorted((Path(__file__).parent / "phrases").glob("*.csv"))
+    for row in csv.DictReader(path.open(encoding="utf-8"))
+]
+
+
+@pytest.fixture(scope="module")
+def fixtures(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("seed", verbosity=0)
+        yield
+        call_command("flush", verbosity=0, interactive=False)
+
+
+def text_of(page):
+    """The page's words as read: no tags, one kind of space."""
+    bare = re.sub(r"<[^>]+>", " ", re.sub(r"(?s)<(script|style).*?</\1>", " ", page))
+    return re.sub(r"\s+", " ", html.unescape(bare).replace("\u00a0", " "))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['address']} {row['phrase'][:40]}")
+def test_the_page_shows_what_its_source_says(row, fixtures, client):
+    response = client.get(row["address"])
+    assert response.status_code == 200
+    assert row["expected"].lower() in text_of(response.content.decode()).lower()
