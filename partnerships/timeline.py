@@ -26,8 +26,11 @@ class Event:
 
     @property
     def day(self):
-        """What it is sorted by: the first possible day, or the last one where there is no first."""
-        return (self.date and (self.date.earliest or self.date.latest)) or datetime.date.max
+        """What it is sorted by: the first possible day; “2009 or earlier” comes first within 2009."""
+        if not self.date:
+            return datetime.date.max
+        latest = self.date.latest and self.date.latest.replace(month=1, day=1)
+        return self.date.earliest or latest or datetime.date.max
 
 
 def timeline(relation, on=None):

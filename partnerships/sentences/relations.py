@@ -17,6 +17,8 @@ def relation_lead(relation, on=None):
     on = on or today()
     if relation.since and not begun_by(relation.since, on):
         return [_("The relation had not begun.")]
+    if relation.agreements.all() and relation.status(on).kind == StatusKind.UNKNOWN:
+        return [_("Whether the relation existed then is not stated.")]
     sentences = [_what(relation, on), *_phases(relation, on), *_newest_agreement(relation, on)]
     return [
         text for text in [*sentences, *_official(relation), *succession_sentences(relation.place, on)] if text
@@ -41,7 +43,13 @@ def _what(relation, on):
             "part": relation.acting_place.name,
             "municipality": relation.municipality.official_name,
         }
-    if not kind.name:
+    if kind.concept == RelationKind.Concept.CONTACT:
+        text = _("%(place)s is a contact of %(municipality)s%(since)s.")
+    elif relation.status(on).kind == StatusKind.EXPIRED:
+        text = _("%(municipality)s and %(place)s have had an agreement.")
+    elif kind.concept == RelationKind.Concept.TWIN_LIKE:
+        text = _("%(municipality)s has a connection like that of twin towns with %(place)s%(since)s.")
+    elif not kind.name:
         text = _("%(municipality)s and %(place)s have cooperated%(since)s.")
     elif ended:
         text = _("%(place)s was %(kind)s of %(municipality)s.")

@@ -4,7 +4,7 @@ from django.utils.translation import get_language
 
 # Endings of Swedish compounds whose definite form is regular; any other word stays in quotation marks.
 DEFINITE_ENDINGS = {"avtal": "avtalet", "förklaring": "förklaringen", "partnerskap": "partnerskapet"}
-DEFINITE_ENDINGS |= {"överenskommelse": "överenskommelsen", "protokoll": "protokollet", "ringen": "ringen"}
+DEFINITE_ENDINGS |= {"överenskommelse": "överenskommelsen"}
 
 
 def is_english():
@@ -15,6 +15,11 @@ def definite(label):
     """“vänortsavtal” becomes “vänortsavtalet”, “twin-town agreement” becomes “the twin-town agreement”."""
     if is_english():
         return f"the {label}"
+    word, space, rest = label.partition(" om ")
+    if space:  # “avtal om kommunalt partnerskap”
+        return f"{definite(word)} om {rest}"
+    if " " in label:  # “kommunalt partnerskap”: an adjective would have to change too
+        return f"”{label}”"
     for ending, form in DEFINITE_ENDINGS.items():
         if label.endswith(ending):
             return label.removesuffix(ending) + form

@@ -1,5 +1,7 @@
 """The pages of the ground app: all municipalities, one municipality, its policy, its contacts, a place."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.db.models import Prefetch
 from django.http import Http404
@@ -7,7 +9,7 @@ from django.views.generic import TemplateView
 
 from twintowns.hours import hours_by_channel
 from twintowns.models import Municipality, Place, PlaceSuccession
-from twintowns.sentences import decision_text, policy_sentence, succession_sentences
+from twintowns.sentences import decision_text, number_text, policy_sentence, succession_sentences
 from twintowns.showing import place_facts
 
 from .base import MunicipalityMixin, PublicMixin, get_or_moved
@@ -65,7 +67,8 @@ class PolicyView(MunicipalityMixin, TemplateView):
         for policy in policies:
             policy.sentence = policy_sentence(policy, self.day)
             policy.decision_text = policy.decision and decision_text(policy.decision)
-            policy.is_in_force = policy.in_force(self.day)
+            for rule in policy.rules.all():
+                rule.limit_text = rule.limit_sek and number_text(Decimal(rule.limit_sek))
         texts = self.municipality.texts.filter(section="policy")
         return super().get_context_data(policies=policies, texts=texts, **kwargs)
 

@@ -1,0 +1,168 @@
+"""Given any day, a page is true on that day: the five municipalities' relations, read on chosen days."""
+
+import datetime
+
+import pytest
+import time_machine
+from django.core.management import call_command
+
+from networks.models import Membership
+from networks.sentences import membership_sentences
+from partnerships.models import Agreement, Phase, Relation
+from partnerships.sentences import relation_lead
+from tests.provby import Provby
+from tests.test_pages import build_all
+from tests.test_phrases import text_of
+from twintowns.models import Policy
+from twintowns.sentences import policy_sentence
+
+pytestmark = pytest.mark.django_db
+
+READINGS = [
+    ("vannas/hemnes", 1980, "Inte påbörjad", "Relationen hade inte börjat."),
+    (
+        "vannas/hemnes",
+        1990,
+        "Pågår enligt källan",
+        "Hemnes är vänort till Vännäs sedan slutet av 1980-talet.",
+    ),
+    ("vannas/hemnes", 2000, "Vilande", "Samarbetet ligger i träda sedan 1996."),
+    (
+        "vannas/hemnes",
+        2009,
+        "Aktiv",
+        "Samarbetet låg i träda 1996–2004. Samarbetet är aktivt sedan hösten 2005.",
+    ),
+    ("halmstad/moshi", 2000, "Okänd", "Om relationen fanns då är inte angivet."),
+    ("halmstad/moshi", 2009, "Avtal gäller", "Det gäller 2008–2012, beräknat."),
+    ("halmstad/moshi", 2015, "Avtalet har upphört", "Det gällde 2008–2012, beräknat."),
+    ("trollhattan/tempe", 2020, "Avtal gäller", "Vänortsavtalet undertecknades 2015."),
+    ("trollhattan/tempe", 2009, "Inte påbörjad", "Relationen hade inte börjat."),
+    ("trollhattan/kristiansand", 2009, "Okänd", "Om relationen fanns då är inte angivet."),
+    ("trollhattan/kristiansand", 2020, "Ersatt", "Kristiansand var vänort till Trollhättan."),
+    ("trollhattan/hjorring", 2020, "Avslutad", "Hjörring valde att stå utanför det nya avtalet"),
+    ("soderhamn/os", 2015, "Okänd", "Vilket slags relation det är är inte angivet."),
+    ("soderhamn/os", 2020, "Partnern finns inte längre", "Os gick upp i Bjørnafjorden den 1 januari 2020."),
+    ("soderhamn/kunda", 2020, "Partnern finns inte längre", "Kunda gick upp i Viru-Nigula hösten 2017."),
+    (
+        "soderhamn/jakobstad",
+        2000,
+        "Pågår enligt källan",
+        "Söderhamn är fadderort till Jakobstad sedan 1940-talet.",
+    ),
+    ("soderhamn/szczecinek", 2009, "Avtal gäller", "Samarbetsavtalet undertecknades den 19 februari 2008."),
+    (
+        "halmstad/stord",
+        2000,
+        "Pågår enligt källan",
+        "en vänortsliknande förbindelse med Stord sedan 1990-talet",
+    ),
+    (
+        "halmstad/hango",
+        1990,
+        "Avtal gäller",
+        "samarbetsstad till Halmstad sedan tiden efter andra världskriget",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def fixtures(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("seed", verbosity=0)
+        yield
+        call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.mark.parametrize(("relation", "year", "status", "sentence"), READINGS)
+def test_relation_reads_rightly_on_a_day(relation, year, status, sentence, fixtures):
+    municipality, slug = relation.split("/")
+    record = Relation.objects.get(municipality__slug=municipality, slug=slug)
+    on = datetime.date(year, 6, 1)
+    assert record.status(on).label == status
+    assert sentence in " ".join(relation_lead(record, on))
+
+
+@pytest.mark.parametrize(
+    ("year", "sentence"),
+    [
+        (2018, "Policyn ska gälla 2019–2022."),
+        (2020, "Policyn gäller 2019–2022."),
+        (2026, "Policyn gällde 2019–2022 och har gått ut."),
+    ],
+)
+def test_policy_says_whether_it_applies(year, sentence, fixtures):
+    assert policy_sentence(Policy.objects.get(), datetime.date(year, 6, 1)) == sentence
+
+
+def test_an_ended_role_is_never_current(fixtures):
+    sern = Membership.objects.get(network__slug="sern")
+    assert "Ordförande 2021–2023." in membership_sentences(sern, datetime.date(2026, 1, 1))
+    assert "Ordförande sedan 2021." in membership_sentences(sern, datetime.date(2022, 1, 1))
+    assert len(membership_sentences(sern, datetime.date(2010, 1, 1))) == 1
+
+
+@pytest.mark.parametrize("year", [1990, 2000, 2009, 2015, 2020, 2026])
+def test_query_and_python_agree_on_what_holds(year, fixtures):
+    on = datetime.date(year, 6, 1)
+    assert set(Phase.objects.holding(on)) == {phase for phase in Phase.objects.all() if phase.holds(on)}
+    assert set(Agreement.objects.in_force(on)) == {a for a in Agreement.objects.all() if a.in_force(on)}
+    assert set(Policy.objects.in_force(on)) == {
+        policy for policy in Policy.objects.all() if policy.in_force(on)
+    }
+
+
+PROVBY = [
+    ("ring", "ringtva", 2026, "Ringtre lämnade 2001."),
+    ("ring", "ringtva", 2026, "Ringtre deltar fortfarande ibland."),
+    (
+        "approved_by_all",
+        "godkannby",
+        2026,
+        "Det trädde i kraft den 15 mars 2020, när alla parter hade godkänt det.",
+    ),
+    (
+        "dormant_and_paused",
+        "vilostad",
+        2026,
+        "skäl: kriget i närområdet (Kommunfullmäktige 2022-03-28 § 41 (34 för, 11 emot))",
+    ),
+    (
+        "ended_by_the_other_side",
+        "slutstad",
+        2026,
+        "Uppsägningen från Slutstad togs emot den 17 februari 2020.",
+    ),
+    ("ended_by_the_other_side", "slutstad", 2010, "Vänortsavtalet undertecknades den 1 juni 1997."),
+    ("renamed", "gamlanamn", 2026, "Gamlanamn bytte namn till Nyanamn den 12 maj 2016."),
+    ("split", "helort", 2026, "Helort delades i Norrdel och Söderdel den 1 januari 2007."),
+    ("merged_twice", "smakoping", 2026, "Mellanköping gick upp i Storköping den 24 oktober 2017."),
+    ("merged_twice", "smakoping", 2012, "Småköping gick upp i Mellanköping den 1 oktober 2009."),
+    ("sources_differ", "tvistby", 2026, "Tvistby: Ystävyyskunnat: 1990"),
+    ("yearly_youth_event", "lagerby", 2026, "Planerade eller inbjudna: 40 ungdomar. Deltog: 37 ungdomar."),
+    ("biennial_meetings", "turstad", 2026, "Ställdes in, skäl: pandemin."),
+    (
+        "letter_that_became_an_agreement",
+        "avsiktsby",
+        2026,
+        "Det förlängdes den 15 februari 2012 till 31 december 2014.",
+    ),
+    ("held_by_company", "hamnby", 2026, "Drivs av Provby Hamn AB."),
+    ("foreign_scripts", "provgrad", 2026, "Провград"),
+]
+
+
+@pytest.mark.parametrize(("structure", "slug", "year", "text"), PROVBY)
+def test_every_structure_reads_rightly_on_its_page(structure, slug, year, text, client):
+    getattr(Provby(), structure)()
+    with time_machine.travel(datetime.datetime(year, 6, 1, 12)):
+        page = client.get(f"/provby/vanorter/{slug}/").content.decode()
+    assert text in text_of(page)
+
+
+@pytest.mark.parametrize("year", [1995, 2012, 2030])
+def test_every_page_answers_on_any_day(year, client):
+    build_all(Provby())
+    with time_machine.travel(datetime.datetime(year, 6, 1, 12)):
+        for relation in Relation.objects.select_related("municipality"):
+            assert client.get(relation.get_absolute_url()).status_code == 200
