@@ -4,8 +4,9 @@ from django.http import Http404
 from django.views.generic import TemplateView
 
 from networks.models import Membership, Network
-from networks.sentences import figure_text, membership_sentences, population_text
-from twintowns.dates.render import render
+from networks.sentences import membership_sentences
+from networks.showing import network_facts
+from twintowns.citing import citations
 from twintowns.views.base import MunicipalityMixin, get_or_moved
 
 
@@ -57,18 +58,16 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         membership = self.get_membership()
-        figures = [
-            (figure.get_kind_display(), figure_text(figure), figure)
-            for figure in membership.network.figures.all()
-        ]
+        network = membership.network
+        shown = [membership, *membership.roles.all(), *membership.statements.all()]
+        shown += [network, *network.statements.all(), *network.figures.all()]
         return super().get_context_data(
             membership=membership,
-            network=membership.network,
+            network=network,
             sentences=membership_sentences(membership, self.day),
-            figures=figures,
-            founded=render(membership.network.founded),
-            population=population_text(membership.network),
-            members=[member for member in membership.network.members.all() if member.holds(self.day)],
+            facts=list(network_facts(network)),
+            sources=citations(shown),
+            members=[member for member in network.members.all() if member.holds(self.day)],
             contacts=[contact for contact in membership.contacts.all() if contact.is_shown(self.day)],
             **kwargs,
         )

@@ -16,13 +16,14 @@ from partnerships.models import (
 from partnerships.models.querysets import PAGE_CHILDREN
 from partnerships.sentences import (
     agreement_sentences,
-    exchange_sentences,
     funding_sentence,
+    party_names,
     programme_sentence,
+    told_exchanges,
 )
 from partnerships.timeline import timeline
-from twintowns.dates.render import render, render_period
-from twintowns.models import Claim, PlaceFigure, PlaceSuccession, Source
+from twintowns.citing import citations
+from twintowns.models import Claim, PlaceFigure, PlaceSuccession
 from twintowns.showing import place_facts
 
 # How each child is fetched, where its name alone does not say.
@@ -72,16 +73,14 @@ def page_context(relation, on):
     """The parts of the page, each ready to be shown."""
     agreements = [agreement for agreement in relation.agreements.all() if agreement.is_known(on)]
     for agreement in agreements:
+        agreement.subs = [sub for sub in agreements if sub.framework_id == agreement.pk]
         agreement.sentences = agreement_sentences(agreement, on)
         agreement.state_label = agreement.state(on).label
-        agreement.period = render_period(agreement.starts, agreement.ends and agreement.ends.date)
-    exchanges = list(relation.exchanges.all())
-    for exchange in exchanges:
-        exchange.when, exchange.sentences = render(exchange.held), exchange_sentences(exchange)
+        agreement.party_names = party_names(agreement)
     return {
         "timeline": timeline(relation, on),
         "agreements": agreements,
-        "exchanges": exchanges,
+        "exchanges": told_exchanges(relation.exchanges.all(), on),
         "programmes": [programme_sentence(programme) for programme in relation.programmes.all()],
         "fundings": [funding_sentence(funding) for funding in relation.fundings.all()],
         "facts": place_facts(relation.place),
@@ -89,7 +88,7 @@ def page_context(relation, on):
         "claims": Claim.objects.about(
             [relation, relation.place, *agreements, *relation.phases.all()]
         ).select_related("source"),
-        "sources": _sources(relation, agreements),
+        "sources": citations(_shown(relation, agreements)),
         "themes": _themes(relation, agreements, on),
     }
 
@@ -103,17 +102,11 @@ def _themes(relation, agreements, on):
     return list({row.theme_id: row for row in reversed(rows)}.values())[::-1]
 
 
-def _sources(relation, agreements):
-    """The documents that the page stands on, each with the sentences quoted from it."""
+def _shown(relation, agreements):
+    """All records that the page shows, in the order that their sources are cited."""
     children = [
         getattr(relation.place if "__" in name else relation, name.rpartition("__")[2]).all()
         for name in PAGE_CHILDREN
     ]
     records = [relation, *(record for rows in children for record in rows)]
-    records += [party for agreement in agreements for party in agreement.parties.all()]
-    quotes = {}
-    for record in records:
-        if getattr(record, "source_id", None):
-            quotes.setdefault(record.source_id, {})[record.quote] = None
-    sources = Source.objects.in_bulk(quotes)
-    return [(sources[key], [quote for quote in texts if quote]) for key, texts in quotes.items()]
+    return records + [party for agreement in agreements for party in agreement.parties.all()]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from partnerships.sentences.agreements import agreement_name, party_events
+from partnerships.sentences.agreements import agreement_name
 from partnerships.sentences.exchanges import exchange_sentences
+from partnerships.sentences.parties import party_events
 from partnerships.sentences.relations import phase_sentence
 from partnerships.sentences.words import sentence
 from twintowns.dates.edtf import EDTFDate
@@ -36,7 +37,12 @@ class Event:
 def timeline(relation, on=None):
     """The events of the relation by the day, undated ones last."""
     on = on or today()
-    events = [*_beginning(relation), *_phases(relation), *_agreements(relation, on), *_exchanges(relation)]
+    events = [
+        *_beginning(relation),
+        *_phases(relation),
+        *_agreements(relation, on),
+        *_exchanges(relation, on),
+    ]
     known = [event for event in events if not event.date or begun_by(event.date, on)]
     return sorted([*known, *_successions(relation, on)], key=lambda event: event.day)
 
@@ -64,16 +70,16 @@ def _agreements(relation, on):
             )
         for date, text in party_events(agreement, on):
             yield Event(date, sentence(render(date)), text, agreement)
-        end = agreement.ends
+        end = agreement.end(on)
         if end and end.date.latest and agreement.has_ended(on):
             text = _("%s ends, as computed from its length.") if end.is_computed else _("%s ends.")
             yield Event(end.date, sentence(render(end.date)), text % name, agreement)
 
 
-def _exchanges(relation):
+def _exchanges(relation, on):
     for exchange in relation.exchanges.all():
         if exchange.is_published and exchange.held:
-            text = " ".join([f"{exchange.title}.", *exchange_sentences(exchange)])
+            text = " ".join([f"{exchange.title}.", *exchange_sentences(exchange, on)])
             yield Event(exchange.held, sentence(render(exchange.held)), text, exchange)
 
 

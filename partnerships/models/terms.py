@@ -48,28 +48,38 @@ class AgreementTerms:
             return self.all_approved()
         return self.since or self.signed
 
-    @property
-    def ends(self):
-        """The end after all extensions, or None when there is none stated."""
-        extended = [extension.until for extension in self.extensions.all() if extension.until]
-        if extended:
-            return End(max(extended, key=lambda date: date.latest or datetime.date.max))
+    def end(self, on=None):
+        """The end as it was known on the day, or None when none was stated by then."""
+        on = on or today()
+        is_news = self.was_terminated and not any(begun_by(step, on) for step in self.termination_steps())
+        return None if is_news else self._last_day(on)
+
+    def _last_day(self, on):
+        """The end after the extensions that had been agreed by the day."""
+        agreed = [e.until for e in self.extensions.all() if not e.agreed or begun_by(e.agreed, on)]
+        if agreed:
+            return End(max(agreed, key=lambda date: date.latest or datetime.date.max))
         if self.until:
             return End(self.until)
         if self.term_months and self.starts:
             return End(self.starts.shift(self.term_months), is_computed=True)
         return None
 
+    def termination_steps(self):
+        """The dates on which parties decided to end it, sent notice or received it."""
+        steps = [(p.leaving_decided, p.notice_sent, p.notice_received) for p in self.parties.all()]
+        return [date for dates in steps for date in dates if date]
+
     @property
     def was_terminated(self):
-        """Whether a party gave notice or decided to end it."""
-        return any(p.notice_sent or p.notice_received or p.leaving_decided for p in self.parties.all())
+        return bool(self.termination_steps())
 
     def has_ended(self, on=None):
-        end = self.ends
+        on = on or today()
+        end = self._last_day(on)
         if not end:
             return False
-        return end.date.precision == "unknown" or bool(end.date.latest and end.date.latest < (on or today()))
+        return end.date.precision == "unknown" or bool(end.date.latest and end.date.latest < on)
 
     def successors(self, on):
         """The agreements that have replaced it by the day."""

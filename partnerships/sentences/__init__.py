@@ -1,7 +1,14 @@
 """Sentences about relations, agreements and exchanges, in the active language and true on the day."""
 
-from .agreements import agreement_sentences, party_sentences
-from .exchanges import exchange_sentences, funding_sentence, participants_text, programme_sentence
+from .agreements import agreement_sentences
+from .exchanges import (
+    exchange_sentences,
+    funding_sentence,
+    participants_text,
+    programme_sentence,
+    told_exchanges,
+)
+from .parties import party_names, party_sentences
 from .relations import phase_sentence, relation_lead
 
 __all__ = [
@@ -9,8 +16,10 @@ __all__ = [
     "exchange_sentences",
     "funding_sentence",
     "participants_text",
+    "party_names",
     "party_sentences",
     "phase_sentence",
     "programme_sentence",
     "relation_lead",
+    "told_exchanges",
 ]

@@ -1,5 +1,9 @@
 """What an agreement was, is and became."""
 
+import datetime
+from itertools import pairwise
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from partnerships.models import AgreementState
@@ -7,7 +11,10 @@ from twintowns.dates.render import render, render_period
 from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, on_day
 
+from .parties import party_sentences
 from .words import definite, sentence
+
+DAY = datetime.timedelta(days=1)
 
 
 def agreement_name(agreement):
@@ -22,7 +29,8 @@ def agreement_sentences(agreement, on=None):
     on = on or today()
     if not agreement.is_known(on):
         return []
-    sentences = [_signed(agreement), *_term(agreement, on), *party_sentences(agreement, on)]
+    sentences = [_signed(agreement), *_term(agreement, on), *_framework(agreement, on)]
+    sentences += party_sentences(agreement, on)
     return [sentence(text) for text in sentences if text]
 
 
@@ -39,7 +47,7 @@ def _signed(agreement):
 
 
 def _term(agreement, on):
-    state, end = agreement.state(on), agreement.ends
+    state, end = agreement.state(on), agreement.end(on)
     if state == AgreementState.PENDING:
         yield _pending(agreement)
     elif state == AgreementState.LAPSED:
@@ -107,40 +115,19 @@ def _extensions(agreement, on):
             yield _("It was prolonged until %s.") % render(extension.until)
 
 
-# What a party did, in the order that it happens: field, sentence.
-PARTY_EVENTS = [
-    ("approved", lambda: _("%(party)s approved it %(when)s.")),
-    ("joined", lambda: _("%(party)s joined %(when)s.")),
-    ("leaving_decided", lambda: _("%(party)s decided %(when)s to end it.")),
-    ("notice_sent", lambda: _("%(party)s sent notice %(when)s.")),
-    ("notice_received", lambda: _("The notice from %(party)s was received %(when)s.")),
-    ("left", lambda: _("%(party)s left %(when)s.")),
-]
-
-
-def party_events(agreement, on=None):
-    """(date, sentence) of all that the parties did by the day."""
-    on = on or today()
-    for party in agreement.parties.all():
-        for field, text in PARTY_EVENTS:
-            date = getattr(party, field)
-            if date and begun_by(date, on):
-                yield date, text() % {"party": str_party(party), "when": on_day(date)}
-
-
-def party_sentences(agreement, on=None):
-    """Who stayed outside, joined, approved, gave notice, left, and still attends."""
-    sentences = []
-    for party in agreement.parties.all():
-        if party.declined:
-            sentences.append(_("%s chose to stay outside the agreement.") % str_party(party))
-    sentences += [text for _date, text in party_events(agreement, on)]
-    for party in agreement.parties.all():
-        if party.attends_after_leaving and begun_by(party.left, on or today()):
-            sentences.append(_("%s still attends now and then.") % str_party(party))
-    return sentences
-
-
-def str_party(party):
-    """The party as people call it."""
-    return party.place.name if party.place else party.organisation.name
+def _framework(agreement, on):
+    """The agreements under a framework by the day, and the gaps between them."""
+    known = [sub for sub in getattr(agreement, "subs", ()) if sub.is_known(on)]
+    periods = [(sub, sub.starts, sub.end(on)) for sub in known]
+    if known:
+        told = [f"{sub.title} ({render_period(start, end and end.date)})" for sub, start, end in periods]
+        yield _("Under it: %s.") % join_words(told)
+    for (_sub, _start, end), (_next, start, _end) in pairwise(periods):
+        if end and end.date.latest and start and start.earliest and start.earliest - end.date.latest > DAY:
+            first, last = end.date.latest + DAY, start.earliest - DAY
+            yield _("Between %(first)s and %(last)s no agreement under it applied.") % {
+                "first": date_format(first, "j F Y"),
+                "last": date_format(last, "j F Y"),
+            }
+    if known and not any(sub.in_force(on) for sub in known):
+        yield _("No agreement under it applies now.")

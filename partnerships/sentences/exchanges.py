@@ -5,9 +5,8 @@ from django.utils.translation import ngettext
 
 from partnerships.models import Exchange, Participants
 from twintowns.dates.render import render
+from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, number_text, quantity_text
-
-from .words import sentence
 
 NOUNS = {
     Participants.Category.ALL: lambda n: ngettext("person", "people", n),
@@ -46,14 +45,17 @@ def _group(row):
     )
 
 
-def exchange_sentences(exchange):
-    """When and where it was, how many took part, and whether it was cancelled."""
-    sentences = []
-    if exchange.state == Exchange.State.CANCELLED:
-        reason = _(", because of: %s") % exchange.cancellation_reason if exchange.cancellation_reason else ""
-        sentences.append(_("It was cancelled%s.") % reason)
-    if exchange.state == Exchange.State.PLANNED:
-        sentences.append(_("It is planned."))
+def is_known(exchange, on):
+    """Whether there is something to tell of it on the day: it is over, or it was planned from the start.
+
+    When something was cancelled is not recorded, so a cancelled exchange is told of from the day it should have been.
+    """
+    return not exchange.held or exchange.state == Exchange.State.PLANNED or begun_by(exchange.held, on)
+
+
+def exchange_sentences(exchange, on=None):
+    """When and where it was, how many took part, and whether it was cancelled or is yet to come."""
+    sentences = [*_state(exchange, on or today())]
     hosts = join_words(host.name for host in exchange.hosts.all())
     if hosts:
         sentences.append(_("Host: %s.") % hosts)
@@ -64,6 +66,23 @@ def exchange_sentences(exchange):
     if actual:
         sentences.append(_("Took part: %s.") % actual)
     return sentences
+
+
+def told_exchanges(exchanges, on):
+    """The exchanges to tell of on the day, each with `when` and `sentences`."""
+    told = [exchange for exchange in exchanges if is_known(exchange, on)]
+    for exchange in told:
+        exchange.when, exchange.sentences = render(exchange.held), exchange_sentences(exchange, on)
+    return told
+
+
+def _state(exchange, on):
+    if exchange.state == Exchange.State.CANCELLED:
+        reason = _(", because of: %s") % exchange.cancellation_reason if exchange.cancellation_reason else ""
+        yield _("It was cancelled%s.") % reason
+    elif exchange.state == Exchange.State.PLANNED:
+        is_past = exchange.held_latest and exchange.held_latest < on
+        yield _("It was planned; whether it took place is not stated.") if is_past else _("It is planned.")
 
 
 def programme_sentence(programme):
@@ -87,7 +106,3 @@ def funding_sentence(funding):
             "share": number_text(funding.value),
         }
     return _("Funded by %(funder)s; how large a share is not stated.") % names
-
-
-def exchange_when(exchange):
-    return sentence(render(exchange.held)) if exchange.held else _("Date not stated")

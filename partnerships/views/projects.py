@@ -2,8 +2,8 @@
 
 from django.views.generic import TemplateView
 
-from partnerships.sentences import exchange_sentences, funding_sentence, programme_sentence
-from twintowns.dates.render import render, render_period
+from partnerships.sentences import funding_sentence, programme_sentence, told_exchanges
+from twintowns.dates.render import render_period
 from twintowns.views.base import MunicipalityMixin
 
 
@@ -19,12 +19,10 @@ class ProjectListView(MunicipalityMixin, TemplateView):
         exchanges = self.municipality.exchanges.published().prefetch_related(
             "participants__from_place", "hosts"
         )
-        for exchange in exchanges:
-            exchange.when, exchange.sentences = render(exchange.held), exchange_sentences(exchange)
         return super().get_context_data(
             projects=projects,
             programmes=[programme_sentence(programme) for programme in programmes],
-            exchanges=exchanges,
+            exchanges=told_exchanges(exchanges, self.day),
             texts=self.municipality.texts.filter(section="projects"),
             **kwargs,
         )

@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 from django.http import Http404
 from django.views.generic import TemplateView
 
+from twintowns.citing import citations
 from twintowns.hours import hours_by_channel
 from twintowns.models import Municipality, Place, PlaceSuccession
 from twintowns.sentences import decision_text, number_text, policy_sentence, succession_sentences
@@ -70,7 +71,9 @@ class PolicyView(MunicipalityMixin, TemplateView):
             for rule in policy.rules.all():
                 rule.limit_text = rule.limit_sek and number_text(Decimal(rule.limit_sek))
         texts = self.municipality.texts.filter(section="policy")
-        return super().get_context_data(policies=policies, texts=texts, **kwargs)
+        return super().get_context_data(
+            policies=policies, texts=texts, sources=citations([*texts, *policies]), **kwargs
+        )
 
 
 class ContactView(MunicipalityMixin, TemplateView):
@@ -83,7 +86,12 @@ class ContactView(MunicipalityMixin, TemplateView):
             office.channels = hours_by_channel(office, self.day)
         contacts = self.municipality.contacts.for_public(self.day).select_related("office")
         texts = self.municipality.texts.filter(section="contact")
-        return super().get_context_data(offices=offices, contacts=contacts, texts=texts, **kwargs)
+        shown = [*texts, *contacts]
+        for office in offices:
+            shown += [office, *office.phones.all(), *office.opening_hours.all()]
+        return super().get_context_data(
+            offices=offices, contacts=contacts, texts=texts, sources=citations(shown), **kwargs
+        )
 
 
 class PlaceView(PublicMixin, TemplateView):
@@ -103,10 +111,13 @@ class PlaceView(PublicMixin, TemplateView):
         predecessors = [s.place for s in place.predecessions.all()]
         if not (municipality or predecessors or any(found.values()) or self._is_mentioned(place)):
             raise Http404
+        facts = place_facts(place)
+        shown = [place, *place.successions.all(), *(fact.record for fact in facts)]
         return super().get_context_data(
             place=place,
             own_municipality=municipality,
-            facts=place_facts(place),
+            facts=facts,
+            sources=citations(shown),
             successions=succession_sentences(place, self.day),
             **found,
             **kwargs,
