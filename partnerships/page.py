@@ -23,7 +23,7 @@ from partnerships.sentences import (
 )
 from partnerships.timeline import timeline
 from twintowns.citing import citations
-from twintowns.models import Claim, PlaceFigure, PlaceSuccession
+from twintowns.models import Claim, PlaceFigure, PlaceSuccession, begun_by
 from twintowns.showing import place_facts
 
 # How each child is fetched, where its name alone does not say.
@@ -42,7 +42,9 @@ PREFETCHES = {
 
 def _agreements():
     published = Agreement.objects.published()
-    return published.select_related("kind", "decision", "replaces", "framework").prefetch_related(
+    return published.select_related(
+        "kind", "municipality", "decision", "replaces", "framework"
+    ).prefetch_related(
         "extensions",
         Prefetch("parties", AgreementParty.objects.select_related("place", "organisation")),
         Prefetch("replaced_by", published),
@@ -76,9 +78,10 @@ def page_context(relation, on):
         agreement.subs = [sub for sub in agreements if sub.framework_id == agreement.pk]
         agreement.sentences = agreement_sentences(agreement, on)
         agreement.state_label = agreement.state(on).label
-        agreement.party_names = party_names(agreement)
+        agreement.party_names = party_names(agreement, on)
     return {
         "timeline": timeline(relation, on),
+        "statements": [s for s in relation.statements.all() if not s.as_of or begun_by(s.as_of, on)],
         "agreements": agreements,
         "exchanges": told_exchanges(relation.exchanges.all(), on),
         "programmes": [programme_sentence(programme) for programme in relation.programmes.all()],

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from partnerships.sentences.agreements import agreement_name
 from partnerships.sentences.exchanges import exchange_sentences
 from partnerships.sentences.parties import party_events
 from partnerships.sentences.relations import phase_sentence
-from partnerships.sentences.words import sentence
+from partnerships.sentences.words import agreement_name, pronouns, sentence
 from twintowns.dates.edtf import EDTFDate
 from twintowns.dates.render import render, render_period
 from twintowns.models import begun_by, today
@@ -39,7 +38,7 @@ def timeline(relation, on=None):
     on = on or today()
     events = [
         *_beginning(relation),
-        *_phases(relation),
+        *_phases(relation, on),
         *_agreements(relation, on),
         *_exchanges(relation, on),
     ]
@@ -55,10 +54,10 @@ def _beginning(relation):
         yield Event(relation.since, sentence(render(relation.since)), text, relation)
 
 
-def _phases(relation):
+def _phases(relation, on):
     for phase in relation.phases.all():
-        when = render_period(phase.since, phase.until)
-        yield Event(phase.since, sentence(when), phase_sentence(phase), phase)
+        when = render_period(phase.since, phase.until if phase.has_ended(on) else None)
+        yield Event(phase.since, sentence(when), phase_sentence(phase, on, dated=False), phase)
 
 
 def _agreements(relation, on):
@@ -68,7 +67,7 @@ def _agreements(relation, on):
             yield Event(
                 agreement.signed, sentence(render(agreement.signed)), _("%s is signed.") % name, agreement
             )
-        for date, text in party_events(agreement, on):
+        for date, text in party_events(agreement, on, pronouns(agreement), dated=False):
             yield Event(date, sentence(render(date)), text, agreement)
         end = agreement.end(on)
         if end and end.date.latest and agreement.has_ended(on):

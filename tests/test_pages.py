@@ -19,8 +19,7 @@ def provby():
 
 
 def build_all(provby):
-    builders = [name for name in vars(Provby) if not name.startswith("_") and name != "relation"]
-    for name in builders:
+    for name in Provby.structures():
         getattr(provby, name)()
 
 

@@ -12,7 +12,6 @@ from partnerships.models import Agreement, Phase, Relation
 from partnerships.sentences import relation_lead
 from tests.provby import Provby
 from tests.test_pages import build_all
-from tests.test_phrases import text_of
 from twintowns.models import Policy
 from twintowns.sentences import policy_sentence
 
@@ -110,54 +109,6 @@ def test_query_and_python_agree_on_what_holds(year, fixtures):
     assert set(Policy.objects.in_force(on)) == {
         policy for policy in Policy.objects.all() if policy.in_force(on)
     }
-
-
-PROVBY = [
-    ("ring", "ringtva", 2026, "Ringtre lämnade 2001."),
-    ("ring", "ringtva", 2026, "Ringtre deltar fortfarande ibland."),
-    (
-        "approved_by_all",
-        "godkannby",
-        2026,
-        "Det trädde i kraft den 15 mars 2020, när alla parter hade godkänt det.",
-    ),
-    (
-        "dormant_and_paused",
-        "vilostad",
-        2026,
-        "skäl: kriget i närområdet (Kommunfullmäktige 2022-03-28 § 41 (34 för, 11 emot))",
-    ),
-    (
-        "ended_by_the_other_side",
-        "slutstad",
-        2026,
-        "Uppsägningen från Slutstad togs emot den 17 februari 2020.",
-    ),
-    ("ended_by_the_other_side", "slutstad", 2010, "Vänortsavtalet undertecknades den 1 juni 1997."),
-    ("renamed", "gamlanamn", 2026, "Gamlanamn bytte namn till Nyanamn den 12 maj 2016."),
-    ("split", "helort", 2026, "Helort delades i Norrdel och Söderdel den 1 januari 2007."),
-    ("merged_twice", "smakoping", 2026, "Mellanköping gick upp i Storköping den 24 oktober 2017."),
-    ("merged_twice", "smakoping", 2012, "Småköping gick upp i Mellanköping den 1 oktober 2009."),
-    ("sources_differ", "tvistby", 2026, "Tvistby: Ystävyyskunnat: 1990"),
-    ("yearly_youth_event", "lagerby", 2026, "Planerade eller inbjudna: 40 ungdomar. Deltog: 37 ungdomar."),
-    ("biennial_meetings", "turstad", 2026, "Ställdes in, skäl: pandemin."),
-    (
-        "letter_that_became_an_agreement",
-        "avsiktsby",
-        2026,
-        "Det förlängdes den 15 februari 2012 till 31 december 2014.",
-    ),
-    ("held_by_company", "hamnby", 2026, "Drivs av Provby Hamn AB."),
-    ("foreign_scripts", "provgrad", 2026, "Провград"),
-]
-
-
-@pytest.mark.parametrize(("structure", "slug", "year", "text"), PROVBY)
-def test_every_structure_reads_rightly_on_its_page(structure, slug, year, text, client):
-    getattr(Provby(), structure)()
-    with time_machine.travel(datetime.datetime(year, 6, 1, 12)):
-        page = client.get(f"/provby/vanorter/{slug}/").content.decode()
-    assert text in text_of(page)
 
 
 @pytest.mark.parametrize("year", [1995, 2012, 2030])

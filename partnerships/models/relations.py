@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Period, Publishable, Sourced, Statement
+from twintowns.models import Period, Publishable, Sourced, Statement, today
 
 from .kinds import RelationKind
 from .querysets import RelationQuerySet
@@ -112,6 +112,19 @@ class Relation(Publishable):
 
     def get_absolute_url(self):
         return reverse("relation-detail", args=[self.municipality.slug, self.slug])
+
+    def kind_on(self, on=None):
+        """The kind as far as it went by the day.
+
+        Before the first agreement of the relation’s own kind, an earlier agreement in force says what it was:
+        a letter of intent, say, that became a twin-town agreement.
+        """
+        on = on or today()
+        dated = [agreement for agreement in self.agreements.all() if agreement.kind_id and agreement.starts]
+        of_kind = [agreement for agreement in dated if agreement.kind_id == self.kind_id]
+        running = [agreement for agreement in dated if agreement.in_force(on)]
+        is_earlier = of_kind and running and not any(agreement.has_begun(on) for agreement in of_kind)
+        return running[-1].kind if is_earlier else self.kind
 
     def status(self, on=None):
         """What the relation is on the day; see `relation_status`."""

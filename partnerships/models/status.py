@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.models import today
+from twintowns.models import begun_by, today
 
 
 class StatusKind(models.TextChoices):
@@ -67,7 +67,8 @@ def relation_status(relation, on=None):
     found = [*_of_place(relation, on), *_of_phases(relation, on), *_of_agreements(relation, on)]
     if not found:
         found = [Status(_of_beginning(relation, on), relation)]
-    heaviest, *rest = sorted(found, key=lambda status: WEIGHT[status.kind])
+    one_of_each = {status.kind: status for status in reversed(found)}
+    heaviest, *rest = sorted(one_of_each.values(), key=lambda status: WEIGHT[status.kind])
     return Status(heaviest.kind, heaviest.record, tuple(rest))
 
 
@@ -102,5 +103,6 @@ def _of_beginning(relation, on):
     """Without phases and agreements only the beginning tells anything."""
     if not relation.since:
         return StatusKind.UNKNOWN
-    begun = not (relation.since_earliest and relation.since_earliest > on)
-    return StatusKind.STATED if begun else StatusKind.NOT_BEGUN
+    if relation.since_earliest and relation.since_earliest > on:
+        return StatusKind.NOT_BEGUN
+    return StatusKind.STATED if begun_by(relation.since, on) else StatusKind.UNKNOWN

@@ -11,17 +11,10 @@ from twintowns.dates.render import render, render_period
 from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, on_day
 
-from .parties import party_sentences
-from .words import definite, sentence
+from .parties import held_sentence, party_sentences
+from .words import agreement_name, pronouns, sentence
 
 DAY = datetime.timedelta(days=1)
-
-
-def agreement_name(agreement):
-    """“vänortsavtalet”, or the title in quotation marks when the kind is not stated."""
-    if agreement.kind:
-        return definite(agreement.kind.agreement_label)
-    return _("the agreement")
 
 
 def agreement_sentences(agreement, on=None):
@@ -29,8 +22,10 @@ def agreement_sentences(agreement, on=None):
     on = on or today()
     if not agreement.is_known(on):
         return []
-    sentences = [_signed(agreement), *_term(agreement, on), *_framework(agreement, on)]
-    sentences += party_sentences(agreement, on)
+    it = pronouns(agreement)
+    sentences = [_signed(agreement), *_term(agreement, on, it), *_extensions(agreement, on, it)]
+    sentences += [held_sentence(agreement, it), *_framework(agreement, on, it)]
+    sentences += party_sentences(agreement, on, it)
     return [sentence(text) for text in sentences if text]
 
 
@@ -46,88 +41,94 @@ def _signed(agreement):
     return f"{text}."
 
 
-def _term(agreement, on):
-    state, end = agreement.state(on), agreement.end(on)
+def _term(agreement, on, it):
+    """Whether it is to come, runs or is over."""
+    state = agreement.state(on)
     if state == AgreementState.PENDING:
-        yield _pending(agreement)
+        yield _pending(agreement, it)
     elif state == AgreementState.LAPSED:
-        yield _("It never entered into force, because not every party approved it in time.")
+        yield _("%(It)s never entered into force, because not every party approved %(it)s in time.") % it
     elif state == AgreementState.NOT_YET:
-        yield _("It enters into force %s.") % on_day(agreement.starts)
+        yield _("%(It)s enters into force %(when)s.") % {**it, "when": on_day(agreement.starts)}
     elif state in (AgreementState.EXPIRED, AgreementState.ENDED, AgreementState.REPLACED):
-        yield _ended(agreement, state, end, on)
+        yield _ended(agreement, state, on, it)
     else:
-        yield _running(agreement, end, on)
-    yield from _extensions(agreement, on)
+        yield _running(agreement, on, it)
 
 
-def _pending(agreement):
+def _pending(agreement, it):
     if agreement.approval_deadline:
-        return (
-            _("It enters into force when every party has approved it, before %s.")
-            % agreement.approval_deadline
-        )
-    return _("It enters into force when every party has approved it.")
+        return _("%(It)s enters into force if every party has approved %(it)s before %(deadline)s.") % {
+            **it,
+            "deadline": date_format(agreement.approval_deadline, "j F Y"),
+        }
+    return _("%(It)s enters into force when every party has approved %(it)s.") % it
 
 
-def _running(agreement, end, on):
+def _running(agreement, on, it):
+    end = agreement.end(on)
     if agreement.enters_by == agreement.EntersBy.ALL_APPROVE:
-        return _("It entered into force %s, when every party had approved it.") % on_day(agreement.starts)
+        return _("%(It)s entered into force %(when)s, when every party had approved %(it)s.") % {
+            **it,
+            "when": on_day(agreement.starts),
+        }
     if not end:
         if agreement.renewal == agreement.Renewal.FURTHER_NOTICE:
-            return _("It applies until further notice.")
+            return _("%(It)s applies until further notice.") % it
         return _("No end is stated.")
     if end.is_computed:
-        return _("It applies %s, as computed from its length.") % render_period(agreement.starts, end.date)
-    return _("It applies until %s.") % render(end.date)
+        period = render_period(agreement.starts, end.date)
+        return _("%(It)s applies %(period)s, as computed from its length.") % {**it, "period": period}
+    return _("%(It)s applies %(period)s.") % {**it, "period": render_period(None, end.date)}
 
 
-def _ended(agreement, state, end, on):
-    period = render_period(agreement.starts, end.date)
+def _ended(agreement, state, on, it):
+    end = agreement.end(on)
+    values = {**it, "period": render_period(agreement.starts, end.date)}
     if end.date.precision == "unknown":
-        return _("It has ended; when is not stated.")
+        return _("%(It)s has ended; when is not stated.") % values
     if end.is_computed:
-        return _("It applied %s, as computed from its length.") % period
-    successors = join_words(
-        f"{agreement_name(new)} ({render(new.starts)})" if new.starts else agreement_name(new)
-        for new in agreement.successors(on)
-    )
+        return _("%(It)s applied %(period)s, as computed from its length.") % values
     if state == AgreementState.REPLACED:
-        return _("It applied %(period)s and was replaced by %(successors)s.") % {
-            "period": period,
-            "successors": successors,
-        }
+        values["successors"] = join_words(_successor(new) for new in agreement.successors(on))
+        return _("%(It)s applied %(period)s and was replaced by %(successors)s.") % values
     if state == AgreementState.ENDED:
-        return _("It was terminated and applied %s.") % period
-    return _("It applied %s.") % period
+        return _("%(It)s was terminated and applied %(period)s.") % values
+    return _("%(It)s applied %(period)s.") % values
 
 
-def _extensions(agreement, on):
+def _successor(agreement):
+    name = agreement_name(agreement)
+    return f"{name} ({render(agreement.starts)})" if agreement.starts else name
+
+
+def _extensions(agreement, on, it):
     for extension in agreement.extensions.all():
-        if extension.agreed and not begun_by(extension.agreed, on):
-            continue
-        if extension.agreed:
-            yield _("It was prolonged %(when)s until %(end)s.") % {
-                "when": on_day(extension.agreed),
-                "end": render(extension.until),
-            }
-        else:
-            yield _("It was prolonged until %s.") % render(extension.until)
+        values = {**it, "until": render_period(None, extension.until)}
+        if not extension.agreed:
+            yield _("%(It)s was prolonged %(until)s.") % values
+        elif begun_by(extension.agreed, on):
+            values["when"] = on_day(extension.agreed)
+            yield _("%(It)s was prolonged %(when)s %(until)s.") % values
 
 
-def _framework(agreement, on):
+def _framework(agreement, on, it):
     """The agreements under a framework by the day, and the gaps between them."""
     known = [sub for sub in getattr(agreement, "subs", ()) if sub.is_known(on)]
-    periods = [(sub, sub.starts, sub.end(on)) for sub in known]
-    if known:
-        told = [f"{sub.title} ({render_period(start, end and end.date)})" for sub, start, end in periods]
-        yield _("Under it: %s.") % join_words(told)
-    for (_sub, _start, end), (_next, start, _end) in pairwise(periods):
+    if not known:
+        return
+    periods = [(sub.starts, sub.end(on)) for sub in known]
+    told = [
+        f"{sub.title} ({render_period(start, end and end.date)})"
+        for sub, (start, end) in zip(known, periods, strict=True)
+    ]
+    yield _("Under %(it)s: %(agreements)s.") % {**it, "agreements": join_words(told)}
+    for (_start, end), (start, _end) in pairwise(periods):
         if end and end.date.latest and start and start.earliest and start.earliest - end.date.latest > DAY:
-            first, last = end.date.latest + DAY, start.earliest - DAY
-            yield _("Between %(first)s and %(last)s no agreement under it applied.") % {
-                "first": date_format(first, "j F Y"),
-                "last": date_format(last, "j F Y"),
+            yield _("Between %(first)s and %(last)s no agreement under %(it)s applied.") % {
+                **it,
+                "first": date_format(end.date.latest + DAY, "j F Y"),
+                "last": date_format(start.earliest - DAY, "j F Y"),
             }
-    if known and not any(sub.in_force(on) for sub in known):
-        yield _("No agreement under it applies now.")
+    if not any(sub.in_force(on) for sub in known):
+        yield _("No agreement under %(it)s applies now.") % it

@@ -1,4 +1,4 @@
-"""What the parties of an agreement did, told together where several did the same at the same time."""
+"""The parties of an agreement, and what they did, told together where several did the same at the same time."""
 
 from itertools import groupby
 
@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, on_day
 
-# What a party did, in the order that it happens: field, sentence.
+# What a party did, in the order that it happens. `when` is "" where the date stands beside the sentence.
 PARTY_EVENTS = [
-    ("approved", lambda: _("%(parties)s approved it %(when)s.")),
-    ("joined", lambda: _("%(parties)s joined %(when)s.")),
-    ("leaving_decided", lambda: _("%(parties)s decided %(when)s to end it.")),
-    ("notice_sent", lambda: _("%(parties)s sent notice %(when)s.")),
-    ("notice_received", lambda: _("The notice from %(parties)s was received %(when)s.")),
-    ("left", lambda: _("%(parties)s left %(when)s.")),
+    ("approved", lambda: _("%(parties)s approved %(it)s%(when)s.")),
+    ("joined", lambda: _("%(parties)s joined%(when)s.")),
+    ("leaving_decided", lambda: _("%(parties)s decided%(when)s to end %(it)s.")),
+    ("notice_sent", lambda: _("%(parties)s sent notice%(when)s.")),
+    ("notice_received", lambda: _("The notice from %(parties)s was received%(when)s.")),
+    ("left", lambda: _("%(parties)s left%(when)s.")),
 ]
 
 
@@ -23,35 +23,50 @@ def party_name(party):
     return party.place.name if party.place else party.organisation.name
 
 
-def party_names(agreement):
-    """“Trollhättans Stad, staden Tempe”: the parties by the name in the agreement, without those that stayed outside."""
+def party_names(agreement, on=None):
+    """“Trollhättans Stad, staden Tempe”: who is a party on the day, by the name in the agreement."""
+    on = on or today()
     parties = [party for party in agreement.parties.all() if not party.declined]
+    parties = [p for p in parties if not p.joined or begun_by(p.joined, on)]
+    parties = [p for p in parties if not (p.left_latest and p.left_latest < on)]
     return ", ".join(party.legal_name or party_name(party) for party in parties)
 
 
-def party_events(agreement, on=None):
+def held_sentence(agreement, it):
+    """Who holds it on our side, when that is not the municipality alone; else ""."""
+    ours = [p for p in agreement.parties.all() if p.side == p.Side.OURS and not p.declined]
+    home = agreement.municipality.place_id
+    others = join_words(party_name(party) for party in ours if party.place_id != home)
+    if not others:
+        return ""
+    if len(ours) > 1 and any(party.place_id == home for party in ours):
+        return _("%(It)s is held together with %(parties)s.") % {**it, "parties": others}
+    return _("%(It)s is held by %(parties)s.") % {**it, "parties": others}
+
+
+def party_events(agreement, on, it, *, dated=True):
     """(date, sentence) of all that the parties did by the day; one sentence for all who did it at the same time."""
-    on = on or today()
     for field, text in PARTY_EVENTS:
         done = [(getattr(party, field), party) for party in agreement.parties.all()]
         done = [(date, party) for date, party in done if date and begun_by(date, on)]
         done.sort(key=lambda pair: (pair[0].earliest or pair[0].latest or on, pair[0].edtf))
         for _edtf, pairs in groupby(done, key=lambda pair: pair[0].edtf):
             dates, parties = zip(*pairs, strict=True)
+            when = f" {on_day(dates[0])}" if dated else ""
             names = join_words(party_name(party) for party in parties)
-            yield dates[0], text() % {"parties": names, "when": on_day(dates[0])}
+            yield dates[0], text() % {**it, "parties": names, "when": when}
 
 
-def party_sentences(agreement, on=None):
+def party_sentences(agreement, on, it):
     """Who stayed outside, joined, approved, gave notice, left, and still attends."""
     outside = [party_name(party) for party in agreement.parties.all() if party.declined]
     if outside:
         yield _("%s chose to stay outside the agreement.") % join_words(outside)
-    yield from (text for _date, text in party_events(agreement, on))
+    yield from (text for _date, text in party_events(agreement, on, it))
     attending = [
         party_name(party)
         for party in agreement.parties.all()
-        if party.attends_after_leaving and begun_by(party.left, on or today())
+        if party.attends_after_leaving and begun_by(party.left, on)
     ]
     if attending:
         yield _("%s still attends now and then.") % join_words(attending)

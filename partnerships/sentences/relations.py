@@ -6,56 +6,92 @@ from partnerships.models import Phase, RelationKind
 from partnerships.models.status import StatusKind
 from twintowns.dates.render import render_period
 from twintowns.models import begun_by, today
-from twintowns.sentences import decision_text, succession_sentences
+from twintowns.sentences import decision_text, on_day, succession_sentences
 
 from .agreements import agreement_sentences
-from .words import with_article
+from .words import indefinite, with_article
+
+OVER = (StatusKind.PARTNER_GONE, StatusKind.ENDED, StatusKind.REPLACED)
 
 
 def relation_lead(relation, on=None):
     """What the relation is, how it went, and what became of the partner: a list of sentences true on the day."""
     on = on or today()
-    if relation.since and not begun_by(relation.since, on):
+    status = relation.status(on).kind
+    if status == StatusKind.NOT_BEGUN:
         return [_("The relation had not begun.")]
-    if relation.agreements.all() and relation.status(on).kind == StatusKind.UNKNOWN:
+    if status == StatusKind.UNKNOWN and (relation.since or relation.agreements.all()):
         return [_("Whether the relation existed then is not stated.")]
-    sentences = [_what(relation, on), *_phases(relation, on), *_newest_agreement(relation, on)]
+    sentences = [
+        _what(relation, status, on),
+        *_beginning(relation, status),
+        *_carried(relation, status),
+        *_phases(relation, on),
+        *_newest_agreement(relation, on),
+    ]
     return [
         text for text in [*sentences, *_official(relation), *succession_sentences(relation.place, on)] if text
     ]
 
 
-def _what(relation, on):
-    names = {"place": relation.place.name, "municipality": relation.municipality.name}
-    kind = relation.kind
-    ended = relation.status(on).kind in (StatusKind.ENDED, StatusKind.REPLACED)
-    since = f" {render_period(relation.since, None)}" if relation.since else ""
+def _what(relation, status, on):
+    """What the partner is to the municipality, in its own word."""
+    kind = relation.kind_on(on)
+    names = {"place": relation.place.name, "municipality": _whose(relation)}
     if not kind:
-        return (
-            _("%(municipality)s and %(place)s are connected. What kind of relation it is is not stated.")
-            % names
-        )
-    names |= {"kind": with_article(kind.label), "since": since}
+        text = _("%(municipality)s and %(place)s are connected. What kind of relation it is is not stated.")
+        return text % names
+    names |= {"kind": with_article(kind.label), "agreement": indefinite(kind.agreement_label)}
+    names["since"] = f" {render_period(relation.since, None)}" if relation.since else ""
+    return (_special(kind, status) or _ordinary(status)) % names
+
+
+def _whose(relation):
+    """“Trollhättan”, or “Trönö i Söderhamns kommun” when a part of it holds the relation."""
+    if not relation.acting_place:
+        return relation.municipality.name
+    names = {"part": relation.acting_place.name, "municipality": relation.municipality.official_name}
+    return _("%(part)s in %(municipality)s") % names
+
+
+def _special(kind, status):
+    """The sentence for a kind that is not said as “is a twin town of”, or None."""
     if kind.concept == RelationKind.Concept.SPONSOR_TOWN:
-        return _("%(municipality)s is %(kind)s of %(place)s%(since)s.") % names
-    if relation.acting_place:
-        names["municipality"] = _("%(part)s in %(municipality)s") % {
-            "part": relation.acting_place.name,
-            "municipality": relation.municipality.official_name,
-        }
+        return _("%(municipality)s is %(kind)s of %(place)s%(since)s.")
     if kind.concept == RelationKind.Concept.CONTACT:
-        text = _("%(place)s is a contact of %(municipality)s%(since)s.")
-    elif relation.status(on).kind == StatusKind.EXPIRED:
-        text = _("%(municipality)s and %(place)s have had an agreement.")
-    elif kind.concept == RelationKind.Concept.TWIN_LIKE:
-        text = _("%(municipality)s has a connection like that of twin towns with %(place)s%(since)s.")
-    elif not kind.name:
-        text = _("%(municipality)s and %(place)s have cooperated%(since)s.")
-    elif ended:
-        text = _("%(place)s was %(kind)s of %(municipality)s.")
+        return _("%(place)s is a contact of %(municipality)s%(since)s.")
+    if status == StatusKind.EXPIRED:
+        return _("%(municipality)s and %(place)s have had an agreement.")
+    if kind.concept == RelationKind.Concept.TWIN_LIKE:
+        return _("%(municipality)s has a connection like that of twin towns with %(place)s%(since)s.")
+    if not kind.name:
+        return _("%(municipality)s and %(place)s have %(agreement)s%(since)s.")
+    return None
+
+
+def _ordinary(status):
+    if status in OVER:
+        return _("%(place)s was %(kind)s of %(municipality)s.")
+    if status == StatusKind.UNKNOWN:
+        return _("%(place)s is given as %(kind)s of %(municipality)s; since when is not stated.")
+    return _("%(place)s is %(kind)s of %(municipality)s%(since)s.")
+
+
+def _beginning(relation, status):
+    """When it began, where the first sentence does not say so."""
+    if relation.since and status in OVER and relation.kind:
+        yield _("The relation began %s.") % on_day(relation.since)
+
+
+def _carried(relation, status):
+    if not relation.acting_organisation:
+        return
+    if status in (*OVER, StatusKind.EXPIRED):
+        text = _("The cooperation was carried by %s.")
+        mainly = _("The cooperation was mainly carried by %s.")
     else:
-        text = _("%(place)s is %(kind)s of %(municipality)s%(since)s.")
-    return text % names
+        text, mainly = _("The cooperation is carried by %s."), _("The cooperation is mainly carried by %s.")
+    yield (mainly if relation.acting_is_main else text) % relation.acting_organisation
 
 
 def _official(relation):
@@ -64,9 +100,11 @@ def _official(relation):
 
 
 def _newest_agreement(relation, on):
-    """The last agreement by the day, in a sentence or two; older ones stand in their own section."""
+    """The last agreement in force, else the last known, in a sentence or two; all stand in a section of their own."""
     known = [agreement for agreement in relation.agreements.all() if agreement.is_known(on)]
-    return agreement_sentences(known[-1], on)[:2] if known else []
+    running = [agreement for agreement in known if agreement.in_force(on)]
+    newest = (running or known)[-1:]
+    return [text for agreement in newest for text in agreement_sentences(agreement, on)[:2]]
 
 
 def _phases(relation, on):
@@ -75,10 +113,10 @@ def _phases(relation, on):
             yield phase_sentence(phase, on)
 
 
-def phase_sentence(phase, on=None):
-    """“Samarbetet låg i träda 1996–2004.”, “Kontakterna är aktiva sedan hösten 2005.”"""
+def phase_sentence(phase, on=None, *, dated=True):
+    """“Samarbetet låg i träda 1996–2004.”; without the period where it stands beside the sentence."""
     past = phase.has_ended(on)
-    period = render_period(phase.since, phase.until if past else None)
+    period = render_period(phase.since, phase.until if past else None) if dated else ""
     text = (PAST if past else PRESENT)[phase.kind]() % (f" {period}" if period else "")
     if phase.is_until_further_notice:
         text = _("%s until further notice") % text

@@ -1,6 +1,7 @@
 """Grammar of the municipality's own words: their definite form in Swedish, their article in English."""
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 # Endings of Swedish compounds whose definite form is regular; any other word stays in quotation marks.
 DEFINITE_ENDINGS = {"avtal": "avtalet", "förklaring": "förklaringen", "partnerskap": "partnerskapet"}
@@ -24,6 +25,27 @@ def definite(label):
         if label.endswith(ending):
             return label.removesuffix(ending) + form
     return f"”{label}”"
+
+
+def indefinite(label):
+    """“ett vänortsavtal”, “en avsiktsförklaring”, “a twin-town agreement”; words of unknown gender stay as they are."""
+    if is_english():
+        return with_article(label)
+    noun = definite(label).split()[0]
+    article = {"et": "ett ", "en": "en "}.get(noun[-2:], "")
+    return f"{article}{label}"
+
+
+def agreement_name(agreement):
+    """“vänortsavtalet”, “avsiktsförklaringen”, or only “avtalet” when the kind is not stated."""
+    return definite(agreement.kind.agreement_label) if agreement.kind else _("the agreement")
+
+
+def pronouns(agreement):
+    """What stands for the agreement: `It` first in a sentence, `it` within. Swedish words in -en are common gender."""
+    is_common = agreement_name(agreement).endswith("en") and not is_english()
+    it = "den" if is_common else _("it")
+    return {"it": it, "It": sentence(it)}
 
 
 def with_article(label):

@@ -48,6 +48,7 @@ class RelationDetailView(PublicMixin, TemplateView):
             "municipality": relation.municipality,
             "place": relation.place,
             "status": relation.status(self.day),
+            "kind": relation.kind_on(self.day),
             "lead": relation_lead(relation, self.day),
             **page_context(relation, self.day),
         }

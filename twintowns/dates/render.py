@@ -50,9 +50,10 @@ def render_explained(date, language=None):
 
 
 def _with_article(date, words, language):
-    """English says “since the 1940s” though “1940s” alone."""
-    needed = language == "en" and date.precision in ("decade", "decade_part", "century")
-    return f"the {words}" if needed else words
+    """“since the 1940s” in English, “sedan den 28 mars 2022” in Swedish, though the date alone has no article."""
+    if language == "sv":
+        return f"den {words}" if date.precision == "day" else words
+    return f"the {words}" if date.precision in ("decade", "decade_part", "century") else words
 
 
 def _language(language):
