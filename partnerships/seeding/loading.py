@@ -2,15 +2,14 @@
 
 from collections import Counter
 
-from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.db import models, transaction
+from django.db import DatabaseError, models, transaction
 from django.utils.translation import gettext as _
 
 from .parts import replace_parts
 from .reading import FixtureError
 from .stored import MARK, Stored
-from .values import References, ValueFault, plain_value
+from .values import BlockedError, References, ValueFault, claimed_model, plain_value
 
 CREATED, UPDATED, UNCHANGED, KEPT = "created", "updated", "unchanged", "kept"
 
@@ -27,7 +26,7 @@ def load(entries, *, write=True):
             _prepare(entry, stored, references)
         changing = [entry for entry in entries if entry.action in (CREATED, UPDATED)]
         for entry in changing:
-            if not entry.faults:
+            if not entry.is_stopped:
                 _complete(entry, references)
         faults = [fault for entry in entries for fault in entry.faults]
         if faults:
@@ -52,14 +51,15 @@ def _prepare(entry, stored, references):
         _set(entry, name, value, references)
     if "_source" in entry.values and _has_empty_source(entry.instance):
         _set(entry, "source", entry.values["_source"], references)
-    if entry.faults:
+    if entry.is_stopped:
         return
     try:
         entry.instance.skip_history_when_saving = True
         with transaction.atomic():
             entry.instance.save()
-    except Exception as error:
-        entry.fault("", str(error).splitlines()[0])
+    except (DatabaseError, ValidationError, ValueError, TypeError) as error:
+        if _is_valid(entry):  # the database has a rule that the model does not tell of
+            entry.fault("", str(error).splitlines()[0])
     finally:
         del entry.instance.skip_history_when_saving
 
@@ -87,6 +87,8 @@ def _set(entry, name, value, references, *, last=False):
         entry.fault(name, _("there is no such field."))
     except ValueFault as error:
         entry.fault(name, str(error))
+    except BlockedError:
+        entry.is_blocked = True
 
 
 def _set_reference(entry, field, value, references, *, last):
@@ -102,13 +104,7 @@ def _set_reference(entry, field, value, references, *, last):
 
 
 def _set_claimed_record(claim, value, references):
-    label, _space, identity = str(value).partition(" ")
-    try:
-        model = apps.get_model(label)
-    except (LookupError, ValueError):
-        raise ValueFault(
-            _("write the model and the record, such as “partnerships.relation vannas/hemnes”.")
-        ) from None
+    model, identity = claimed_model(value)
     claim.record = references.find(model, identity)
 
 
@@ -125,7 +121,7 @@ def _complete(entry, references):
             _set(entry, name, value, references, last=True)
     if "_source" in entry.values and _has_empty_source(instance):
         _set(entry, "source", entry.values["_source"], references, last=True)
-    if entry.faults or not _is_valid(entry):
+    if entry.is_stopped or not _is_valid(entry):
         return
     instance._change_reason = f"{MARK}{entry.fingerprint}"
     instance.save()
@@ -157,5 +153,7 @@ def _set_many(entry, name, identities, references):
             found.append(references.find(field.related_model, identity, space))
         except ValueFault as error:
             entry.fault(name, str(error))
-    if isinstance(field, models.ManyToManyField) and not entry.faults:
+        except BlockedError:
+            entry.is_blocked = True
+    if isinstance(field, models.ManyToManyField) and not entry.is_stopped:
         getattr(entry.instance, name).set(found)

@@ -4,7 +4,7 @@ from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.utils.translation import gettext as _
 
 from .stored import MARK
-from .values import ValueFault, plain_value
+from .values import BlockedError, ValueFault, plain_value
 
 
 def replace_parts(entry, references):
@@ -49,7 +49,7 @@ def _make(entry, relation, values, references, where, parents):
             _set(entry, part, name, value, references, where)
     if "_source" in entry.values and hasattr(part, "source_id") and part.source_id is None:
         _set(entry, part, "source", entry.values["_source"], references, where)
-    if entry.faults or not _is_valid(entry, part, where):
+    if entry.is_stopped or not _is_valid(entry, part, where):
         return
     part._change_reason = f"{MARK}{entry.fingerprint}"
     part.save()
@@ -84,6 +84,8 @@ def _set(entry, part, name, value, references, where):
         entry.fault(f"{where}.{name}", _("there is no such field."))
     except ValueFault as error:
         entry.fault(f"{where}.{name}", str(error))
+    except BlockedError:
+        entry.is_blocked = True
 
 
 def _is_valid(entry, part, where):

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from .sections import SECTIONS
 
+CLAIM_KEY = ("record", "field", "source", "value")
+
 
 class FixtureError(Exception):
     """All faults of the fixtures, one line each; nothing has been written."""
@@ -29,6 +31,7 @@ class Entry:
     instance: object = None
     action: str = ""
     faults: list = field(default_factory=list)
+    is_blocked: bool = False  # refers to a record that has a fault itself
 
     @property
     def space(self):
@@ -38,12 +41,14 @@ class Entry:
     @property
     def identity(self):
         if self.section.name == "claims":
-            return "{record} {field} {source}".format_map(
-                {"record": "", "field": "", "source": "", **self.values}
-            )
+            return " ".join(str(self.values.get(name, "")) for name in CLAIM_KEY)
         if self.section.name == "mandate_periods":
             return f"{self.values.get('body')} {self.values.get('label')}"
         return str(self.values.get(self.section.key, ""))
+
+    @property
+    def is_stopped(self):
+        return self.is_blocked or bool(self.faults)
 
     @property
     def key(self):
@@ -57,8 +62,16 @@ class Entry:
 
     def fault(self, where, message):
         """Note a fault at a field of the record."""
-        place = f".{where}" if where else ""
-        self.faults.append(f"{self.path}: {self.section.name} “{self.identity}”{place}: {message}")
+        self.faults.append(
+            _("%(file)s: %(section)s “%(identity)s”%(field)s: %(message)s")
+            % {
+                "file": self.path,
+                "section": self.section.name,
+                "identity": self.identity,
+                "field": f".{where}" if where else "",
+                "message": message,
+            }
+        )
 
 
 def read_fixtures(folder):

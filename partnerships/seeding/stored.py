@@ -1,7 +1,7 @@
 """What the database holds of the fixtures' records, and whether staff have touched it since."""
 
 from .sections import SECTIONS
-from .values import stored_instance
+from .values import ValueFault, claimed_model, stored_instance, where_stored
 
 MARK = "seed "  # begins the change reason of every history row that the seed command writes
 
@@ -82,10 +82,13 @@ class Stored:
         return {tuple(row) if section.is_own else ("", *row) for row in by_staff.values_list(*fields)}
 
     def _claim(self, entry):
-        source = stored_instance(SECTIONS["sources"], "", entry.values.get("source"))
-        if source is None:
+        values = entry.values
+        source = stored_instance(SECTIONS["sources"], "", values.get("source"))
+        try:
+            record = stored_instance(*where_stored(*claimed_model(values.get("record"))))
+        except ValueFault:
             return None
-        quote = str(entry.values.get("quote", "")).strip()
-        return entry.section.model.objects.filter(
-            source=source, field=entry.values.get("field"), value=entry.values.get("value"), quote=quote
-        ).first()
+        if source is None or record is None:
+            return None
+        claims = entry.section.model.objects.about([record])
+        return claims.filter(source=source, field=values.get("field"), value=values.get("value")).first()

@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 
+from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,10 @@ from .sections import BY_LABEL
 
 class ValueFault(Exception):
     """What is wrong with one value."""
+
+
+class BlockedError(Exception):
+    """The value refers to a record whose own faults are told already."""
 
 
 def plain_value(field, value):
@@ -46,6 +51,17 @@ def _edtf(value):
         raise ValueFault(str(error)) from None
 
 
+def claimed_model(value):
+    """The model and the identity that a claim's “partnerships.relation vannas/hemnes” names; raises ValueFault."""
+    label, _space, identity = str(value).partition(" ")
+    try:
+        return apps.get_model(label), identity
+    except (LookupError, ValueError):
+        raise ValueFault(
+            _("write the model and the record, such as “partnerships.relation vannas/hemnes”.")
+        ) from None
+
+
 class References:
     """Finds records by their identity, among those of the fixtures and those already in the database."""
 
@@ -55,17 +71,14 @@ class References:
 
     def find(self, model, identity, space=""):
         """The saved instance that the identity names; raises ValueFault when there is none."""
-        section = BY_LABEL.get(model._meta.label)
-        if section is None:
-            raise ValueFault(_("%s cannot be referred to.") % model._meta.label)
-        identity = str(identity)
-        if section.is_own and "/" in identity:
-            space, identity = identity.split("/", 1)
-        key = (section.name, space if section.is_own else "", identity)
+        section, *place = where_stored(model, identity, space)
+        key = (section.name, *place)
         entry = self.by_key.get(key)
         if entry and entry.instance is not None and entry.instance.pk:
             return entry.instance
         instance = self._stored(section, key)
+        if instance is None and entry and entry.is_stopped:
+            raise BlockedError
         if instance is None:
             raise ValueFault(
                 _("there is no %(section)s “%(identity)s”.") % {"section": section.name, "identity": identity}
@@ -74,16 +87,24 @@ class References:
 
     def is_coming(self, model, identity, space=""):
         """Whether the fixtures have the record, though it is not saved yet."""
-        section = BY_LABEL.get(model._meta.label)
-        identity = str(identity)
-        if section and section.is_own and "/" in identity:
-            space, identity = identity.split("/", 1)
-        return bool(section) and (section.name, space if section.is_own else "", identity) in self.by_key
+        section, *place = where_stored(model, identity, space)
+        return (section.name, *place) in self.by_key
 
     def _stored(self, section, key):
         if key not in self.stored:
             self.stored[key] = stored_instance(section, key[1], key[2])
         return self.stored[key]
+
+
+def where_stored(model, identity, space=""):
+    """(section, municipality, identity) of what a fixture refers to as “hemnes” or “vannas/hemnes”."""
+    section = BY_LABEL.get(model._meta.label)
+    if section is None:
+        raise ValueFault(_("%s cannot be referred to.") % model._meta.label)
+    identity = str(identity)
+    if section.is_own and "/" in identity:
+        space, identity = identity.split("/", 1)
+    return section, space if section.is_own else "", identity
 
 
 def stored_instance(section, space, identity):

@@ -156,7 +156,8 @@ class Closure(Sourced):
                 violation_error_message=_("The last day must not come before the first."),
             ),
             models.CheckConstraint(
-                condition=Q(opens__isnull=True, closes__isnull=True) | Q(closes__gt=F("opens")),
+                condition=Q(opens__isnull=True, closes__isnull=True)
+                | Q(opens__isnull=False, closes__isnull=False, closes__gt=F("opens")),
                 name="twintowns_closure_hours",
                 violation_error_message=_(
                     "Give both hours, the later one last, or neither when it is closed all day."

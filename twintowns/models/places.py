@@ -76,7 +76,8 @@ class Place(Sourced):
         constraints = [
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
+                | Q(latitude__isnull=False, latitude__gte=-90, latitude__lte=90)
+                & Q(longitude__isnull=False, longitude__gte=-180, longitude__lte=180),
                 name="twintowns_place_coordinates_valid",
                 violation_error_message=_(
                     "Give both latitude (−90 to 90) and longitude (−180 to 180), or neither. Hemnesberget is 66.22473, 13.61576."

@@ -1,0 +1,167 @@
+"""The seed command: a fault names file, record, field and rule and writes nothing; what staff have edited stays."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from partnerships.models import Relation, RelationKind
+from partnerships.seeding.sections import SECTIONS
+from twintowns.models import Claim, Municipality, Place
+
+pytestmark = pytest.mark.django_db
+
+GOOD = """
+places:
+  - {slug: provby, name: Provby, kind: municipality, country: SE}
+  - {slug: langtbort, name: Långtbort, kind: city, country: FI}
+sources:
+  - {slug: provby-sida, title: Våra vänorter, publisher: Provby kommun}
+municipalities:
+  - {slug: provby, place: provby, code: "9901", official_name: Provby kommun, is_published: true}
+relation_kinds:
+  - {municipality: provby, slug: vanort, name: vänort, concept: twin_town}
+relations:
+  - {municipality: provby, slug: langtbort, place: langtbort, kind: vanort, since: "1994", is_published: true}
+"""
+
+
+@pytest.fixture
+def seed(tmp_path):
+    """`seed(text)` loads one fixture file of that text."""
+
+    def run(text, **options):
+        (tmp_path / "fixtures").mkdir(exist_ok=True)
+        (tmp_path / "fixtures" / "provby.yaml").write_text(text, encoding="utf-8")
+        call_command("seed", fixtures=tmp_path / "fixtures", verbosity=0, **options)
+
+    return run
+
+
+def counts():
+    return {name: section.model.objects.count() for name, section in SECTIONS.items()}
+
+
+FAULTS = {
+    "not YAML": ("places: [", "fixtures/provby.yaml:"),
+    "not a mapping": ("- places", "provby.yaml: måste bestå av avsnitt"),
+    "unknown section": ("platser: []", "”platser”"),
+    "record not a mapping": ("places: [Provby]", "provby.yaml: places:"),
+    "unknown field": (GOOD.replace("kind: city", "sort: stad"), "places ”langtbort”.sort: "),
+    "unknown choice": (GOOD.replace("kind: city", "kind: stad"), "places ”langtbort”.kind: "),
+    "no identity": (GOOD.replace("slug: langtbort, name", "name"), "saknar slug"),
+    "unknown reference": (GOOD.replace("place: langtbort", "place: ingenstans"), ".place: "),
+    "twice": (GOOD + "  - {municipality: provby, slug: langtbort, place: provby}", "relations ”langtbort”"),
+    "date that is none": (GOOD.replace('"1994"', '"1994-13-40"'), "relations ”langtbort”.since: "),
+    "a guess for a date": (GOOD.replace('"1994"', '"på 90-talet kanske"'), "relations ”langtbort”.since: "),
+    "too long": (GOOD.replace("name: Långtbort", f"name: {'å' * 201}"), "places ”langtbort”.name: "),
+    "word for a number": (
+        GOOD + "agreements: [{municipality: provby, slug: a, title: A, term_months: fyra}]",
+        "agreements ”a”.term_months: ",
+    ),
+    "word for a day": (
+        GOOD + "mandate_periods: [{body: kf, label: L, first_day: igår, last_day: 2026-10-14}]",
+        ".first_day: ",
+    ),
+    "list for a value": (GOOD.replace("name: Långtbort", "name: [a]"), "places ”langtbort”.name: "),
+    "YAML’s truth": (GOOD.replace("country: FI", "country: NO").replace("NO", "no"), ".country: "),
+    "half a pair of coordinates": (GOOD.replace("country: FI", "country: FI, latitude: 60"), "66.22473"),
+    "part with a fault": (
+        GOOD.replace("is_published: true}\n", "is_published: true, phases: [{kind: dormant}]}\n").replace(
+            "official_name: Provby kommun, is_published: true, phases: [{kind: dormant}]}",
+            "official_name: Provby kommun}",
+        ),
+        "relations ”langtbort”.phases[0]: ",
+    ),
+    "end before the beginning": (
+        GOOD.replace('since: "1994"', 'phases: [{kind: active, since: "2005", until: "1999"}]'),
+        "phases[0]: Slutet får inte ligga före början.",
+    ),
+    "claim about nothing": (
+        GOOD + 'claims: [{record: relation x, field: since, value: "1990", source: provby-sida}]',
+        "vannas/hemnes",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_told_and_nothing_is_written(text, message, seed):
+    before = counts()
+    with pytest.raises(CommandError) as error:
+        seed(text)
+    assert "provby.yaml" in str(error.value)
+    assert message in str(error.value)
+    assert "Traceback" not in str(error.value)
+    assert counts() == before
+
+
+def test_one_fault_is_told_once_not_again_by_all_that_refer_to_it(seed):
+    with pytest.raises(CommandError) as error:
+        seed(GOOD.replace("kind: city", "kind: stad"))
+    assert len(str(error.value).splitlines()) == 2
+
+
+def test_all_faults_are_told_at_once(seed):
+    with pytest.raises(CommandError) as error:
+        seed(GOOD.replace("kind: city", "kind: stad").replace("concept: twin_town", "concept: vän"))
+    assert ".kind: " in str(error.value)
+    assert ".concept: " in str(error.value)
+
+
+def test_check_writes_nothing(seed):
+    before = counts()
+    seed(GOOD, check=True)
+    assert counts() == before
+
+
+def test_a_second_run_changes_nothing(seed):
+    seed(GOOD)
+    rows = Relation.history.count()
+    seed(GOOD)
+    assert Relation.history.count() == rows
+
+
+def test_a_changed_fixture_updates_what_nobody_has_edited(seed):
+    seed(GOOD)
+    seed(GOOD.replace('"1994"', '"1995"'))
+    assert Relation.objects.get().since.edtf == "1995"
+
+
+def test_what_staff_have_edited_stays(seed):
+    seed(GOOD)
+    relation = Relation.objects.get()
+    relation.since = "1993"
+    relation.save()
+    seed(GOOD.replace('"1994"', '"1995"'))
+    assert Relation.objects.get().since.edtf == "1993"
+
+
+def test_a_part_that_staff_added_stays(seed):
+    seed(GOOD)
+    Relation.objects.get().phases.create(kind="active", since="2001")
+    seed(GOOD.replace('"1994"', '"1995"'))
+    assert Relation.objects.get().phases.count() == 1
+
+
+def test_what_staff_have_deleted_stays_away(seed):
+    seed(GOOD)
+    Relation.objects.get().delete()
+    seed(GOOD)
+    assert not Relation.objects.exists()
+
+
+def test_a_later_change_of_the_fixture_leaves_other_records_alone(seed):
+    seed(GOOD)
+    seed(GOOD.replace("vänort,", "partnerort,"))
+    assert RelationKind.objects.get().name == "partnerort"
+    assert Place.objects.get(slug="langtbort").history.count() == 1
+
+
+def test_two_sources_may_say_the_same_of_two_records(seed):
+    claim = "{{record: twintowns.place {}, field: name, value: X, source: provby-sida, quote: X}}"
+    seed(f"{GOOD}claims: [{claim.format('provby')}, {claim.format('langtbort')}]")
+    assert Claim.objects.count() == 2
+    assert {claim.record.slug for claim in Claim.objects.all()} == {"provby", "langtbort"}
+
+
+def test_the_projects_own_fixtures_are_right():
+    call_command("seed", check=True, verbosity=0)
+    assert not Municipality.objects.exists()
