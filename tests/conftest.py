@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from playwright.sync_api import sync_playwright
 
 # Playwright keeps an event loop in the test's thread, which Django would take for an asynchronous caller.
@@ -88,6 +89,13 @@ def keep_at_home(route, problems):
 def note_console_error(message, problems):
     if message.type == "error":
         problems.append(f"console error: {message.text} ({message.location.get('url', '')})")
+
+
+@pytest.fixture
+def staff(client):
+    """A client signed in as the administrator of the installation."""
+    client.force_login(get_user_model().objects.create_superuser("redaktor", password="ett långt lösenord"))
+    return client
 
 
 @pytest.fixture

@@ -27,12 +27,6 @@ def fixtures(django_db_setup, django_db_blocker):
         call_command("flush", verbosity=0, interactive=False)
 
 
-@pytest.fixture
-def staff(client):
-    client.force_login(User.objects.create_superuser("redaktor", password="ett långt lösenord"))
-    return client
-
-
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
 def test_every_model_can_be_listed_searched_added_and_changed(model, fixtures, staff):
     assert staff.get(address(model, "changelist")).status_code == 200

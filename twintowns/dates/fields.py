@@ -84,8 +84,30 @@ class _Companion:
             super().contribute_to_class(cls, name, **kwargs)
 
 
+class WordingDescriptor:
+    """The wording; its default “”, which a new record gets after its date, does not wipe out what the date brought."""
+
+    def __init__(self, field):
+        self.field = field
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.field.attname not in instance.__dict__:
+            instance.refresh_from_db(fields=[self.field.attname])
+        return instance.__dict__[self.field.attname]
+
+    def __set__(self, instance, value):
+        date = instance.__dict__.get(self.field.attname.removesuffix("_text"))
+        instance.__dict__[self.field.attname] = value or getattr(date, "text", "")
+
+
 class WordingField(_Companion, models.CharField):
     """The wording of the source."""
+
+    def contribute_to_class(self, cls, name, **kwargs):
+        super().contribute_to_class(cls, name, **kwargs)
+        setattr(cls, name, WordingDescriptor(self))
 
 
 class BoundField(_Companion, models.DateField):

@@ -1,0 +1,47 @@
+"""The admin needs few queries, and as many with 740 relations as with 6."""
+
+import pytest
+
+from partnerships.models import Agreement, AgreementParty, Relation
+from tests.provby import Provby
+from tests.test_admin import OURS, address
+from tests.test_pages import build_all, many_relations, queries_of
+
+pytestmark = pytest.mark.django_db
+LIST, FORM = 25, 40
+
+
+def many_agreements(provby):
+    """An agreement with a party for every relation."""
+    for relation in Relation.objects.select_related("municipality", "place"):
+        agreement = Agreement(
+            municipality=provby.municipality, title=relation.slug, slug=f"avtal-{relation.pk}", signed="2001"
+        )
+        agreement.save()
+        AgreementParty(agreement=agreement, place=relation.place, side="theirs").save()
+
+
+@pytest.fixture
+def numbers(staff):
+    """The queries of every list and of the form of its first record."""
+
+    def count():
+        found = {}
+        for model in OURS:
+            found[model._meta.label, "list"] = queries_of(staff, address(model, "changelist"))
+            if record := model.objects.order_by("pk").first():
+                found[model._meta.label, "form"] = queries_of(staff, address(model, "change", record.pk))
+        return found
+
+    return count
+
+
+def test_lists_and_forms_need_few_queries_however_many_records(numbers):
+    provby = Provby()
+    build_all(provby)
+    few = numbers()
+    many_relations(provby, 740)
+    many_agreements(provby)
+    many = numbers()
+    assert {key: number for key, number in many.items() if number > (LIST if "list" in key else FORM)} == {}
+    assert {key: (few[key], many[key]) for key in few if few[key] != many[key]} == {}
