@@ -24,7 +24,7 @@ lint: setup ## ruff, and whether migrations are missing
 	@tests/lint.sh
 
 bench: setup ## how long the pages take, and how many queries
-	@$(VENV)/bin/python bench/pages.py
+	@bench/run.sh
 
 vendor: ## build static/vendor anew (needs npm)
 	@deploy/vendor/build.sh

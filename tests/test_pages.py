@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Phase, Relation
 from tests.provby import Provby
-from twintowns.models import Place
+from twintowns.models import Municipality, Place
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +76,19 @@ def test_partner_page_needs_fifteen_queries_with_any_number_of_relations(provby,
     provby.ring()
     many_relations(provby, number)
     assert queries_of(client, "/provby/vanorter/ringtva/") <= 15
+
+
+def test_every_page_of_the_fixtures_keeps_to_its_number_of_queries(client):
+    call_command("seed", verbosity=0)
+    over = {}
+    for relation in Relation.objects.published().select_related("municipality"):
+        number = queries_of(client, relation.get_absolute_url())
+        over |= {relation.get_absolute_url(): number} if number > 15 else {}
+    for municipality in Municipality.objects.published():
+        for page in ("vanorter", "natverk"):
+            number = queries_of(client, f"{municipality.get_absolute_url()}{page}/")
+            over |= {f"{municipality.slug}/{page}": number} if number > 8 else {}
+    assert over == {}
 
 
 def test_draft_relation_is_404(provby, client):

@@ -53,7 +53,7 @@ class RelationQuerySet(PublishableQuerySet):
         themes = models.get_model("RelationTheme").objects.select_related("theme")
         agreement_themes = models.get_model("AgreementTheme").objects.select_related("theme")
         agreements = models.get_model("Agreement").objects.published()
-        return self.select_related("municipality__place", "place", "kind").prefetch_related(
+        return self.select_related("municipality__place", "place", "kind", "acting_place").prefetch_related(
             "phases",
             "place__successions",
             Prefetch("relation_themes", themes),
