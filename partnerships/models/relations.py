@@ -44,7 +44,7 @@ class Relation(Publishable):
         help_text=_("Leave it empty when no source states a kind: it is then shown as unknown."),
     )
     is_official = models.BooleanField(
-        _("official"),
+        _("official relation"),
         null=True,
         blank=True,
         help_text=_("Unknown when no source says whether it is official."),

@@ -7,6 +7,7 @@ and `loaddata`, which skip `save()`, write them too.
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from .edtf import EDTFDate, EDTFError
@@ -189,7 +190,7 @@ class EDTFField(models.CharField):
         return EDTFFormField(
             **{
                 "required": not self.blank,
-                "label": self.verbose_name,
+                "label": capfirst(self.verbose_name),
                 "help_text": self.help_text,
                 "interval": self.interval,
                 **kwargs,
