@@ -66,6 +66,8 @@ class Membership(Publishable, Period):
 class Role(Period):
     """A duty of the municipality in the network, such as chair 2021–2023. An ended role is never shown as current."""
 
+    belongs_by = ("membership__municipality_id",)
+
     class Kind(models.TextChoices):
         CHAIR = "chair", _("chair")
         HOST = "host", _("host municipality")
@@ -101,6 +103,8 @@ class Role(Period):
 
 class MembershipStatement(Statement):
     """What a source says about the municipality's part in the network."""
+
+    belongs_by = ("membership__municipality_id",)
 
     membership = models.ForeignKey(
         Membership, verbose_name=_("membership"), on_delete=models.CASCADE, related_name="statements"

@@ -3,16 +3,24 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
-from twintowns.models import Period, Publishable, Quantity, Sourced, Statement
+from twintowns.models import Period, Publishable, PublishableQuerySet, Quantity, Sourced, Statement
 from twintowns.models.fields import FoldedField, SortKeyField
 
 
+class NetworkQuerySet(PublishableQuerySet):
+    def _visible(self, user):
+        """Drafts are seen by those who registered them and by those whose municipality is a member."""
+        members = Q(memberships__municipality_id__in=user.municipality_ids())
+        return super()._visible(user) | members | Q(is_published=True)
+
+
 class Network(Publishable):
-    """A network, regional cooperation, cross-border body, programme or chain of towns."""
+    """A network, regional cooperation, cross-border body, programme or chain of towns. Shared by its members."""
 
     class Kind(models.TextChoices):
         INTERNATIONAL = "international", _("international network")
@@ -22,6 +30,15 @@ class Network(Publishable):
         CHAIN = "chain", _("chain of twin towns")
         UNKNOWN = "unknown", _("not stated")
 
+    municipality = models.ForeignKey(
+        "twintowns.Municipality",
+        verbose_name=_("registered by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="registered_networks",
+        help_text=_("Only needed while it is a draft: nobody else sees it then."),
+    )
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=200)
     name_folded = FoldedField(of="name")
@@ -79,6 +96,8 @@ class Network(Publishable):
         _("members have at most (population)"), null=True, blank=True
     )
 
+    objects = NetworkQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("network")
         verbose_name_plural = _("networks")
@@ -101,6 +120,11 @@ class Network(Publishable):
         membership = self.memberships.order_by("municipality__slug").first()
         return membership.get_absolute_url() if membership else ""
 
+    @cached_property
+    def tied_ids(self):
+        """Those that registered it and its members."""
+        return self.owner_ids() | {*self.memberships.values_list("municipality_id", flat=True)}
+
     @property
     def label(self):
         """The short name where there is one: what people say."""
@@ -109,6 +133,8 @@ class Network(Publishable):
 
 class NetworkLink(Sourced):
     """The network's web site, one row for each language."""
+
+    belongs_by = ()
 
     network = models.ForeignKey(
         Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="links"
@@ -126,6 +152,8 @@ class NetworkLink(Sourced):
 
 class NetworkFigure(Quantity):
     """A number about a network: its members, countries, fields of activity."""
+
+    belongs_by = ()
 
     class Kind(models.TextChoices):
         MEMBERS = "members", _("members")
@@ -153,6 +181,8 @@ class NetworkFigure(Quantity):
 class NetworkStatement(Statement):
     """What a source says about a network in words."""
 
+    belongs_by = ()
+
     class Kind(models.TextChoices):
         PURPOSE = "purpose", _("purpose")
         MISSION = "mission", _("mission")
@@ -176,6 +206,8 @@ class NetworkStatement(Statement):
 
 class NetworkMember(Period):
     """Another member of the network: a place or an organisation."""
+
+    belongs_by = ()
 
     network = models.ForeignKey(
         Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="members"

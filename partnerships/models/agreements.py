@@ -154,6 +154,8 @@ class Agreement(AgreementTerms, Publishable):
 class AgreementExtension(Sourced):
     """That an agreement was prolonged: decided when, until when."""
 
+    belongs_by = ("agreement__municipality_id",)
+
     agreement = models.ForeignKey(
         Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="extensions"
     )
@@ -179,6 +181,8 @@ class AgreementExtension(Sourced):
 
 class AgreementTheme(Period):
     """A field that the agreement names; a field may end before the agreement does."""
+
+    belongs_by = ("agreement__municipality_id",)
 
     agreement = models.ForeignKey(
         Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="agreement_themes"

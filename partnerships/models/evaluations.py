@@ -11,6 +11,8 @@ from .agreements import Agreement
 class Evaluation(Sourced):
     """An evaluation of an agreement for a mandate period: activity, benefit, proposal, decision."""
 
+    belongs_by = ("agreement__municipality_id",)
+
     class Activity(models.TextChoices):
         ACTIVE = "active", _("active")
         LOW = "low", _("low activity")

@@ -155,6 +155,8 @@ class Exchange(Publishable):
 class Participants(Quantity):
     """How many took part, by category and from where; never names. “Varav” rows are part of another row."""
 
+    belongs_by = ("exchange__municipality_id",)
+
     class Category(models.TextChoices):
         ALL = "all", _("people")
         YOUTH = "youth", _("young people")

@@ -13,6 +13,8 @@ from .agreements import Agreement
 class AgreementParty(Sourced):
     """One party of an agreement, with the days it approved, joined, gave notice and left."""
 
+    belongs_by = ("agreement__municipality_id",)
+
     class Side(models.TextChoices):
         OURS = "ours", _("our side")
         THEIRS = "theirs", _("the partner’s side")
@@ -95,6 +97,8 @@ class AgreementParty(Sourced):
 
 class Signatory(Sourced):
     """Who signed the agreement."""
+
+    belongs_by = ("agreement__municipality_id",)
 
     agreement = models.ForeignKey(
         Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="signatories"

@@ -90,6 +90,8 @@ class Project(Publishable):
 class Funding(Sourced):
     """Who pays, and how large a share in per cent."""
 
+    belongs_by = ("relation__municipality_id", "agreement__municipality_id", "project__municipality_id")
+
     value = models.DecimalField(_("share in per cent"), max_digits=5, decimal_places=2, null=True, blank=True)
     funder = models.ForeignKey(
         "twintowns.Organisation", verbose_name=_("funder"), on_delete=models.PROTECT, related_name="fundings"

@@ -134,6 +134,8 @@ class Relation(Publishable):
 class Phase(Period):
     """What the relation was like from one day until another. Several may hold at once: dormant and paused."""
 
+    belongs_by = ("relation__municipality_id",)
+
     class Kind(models.TextChoices):
         CONTACT = "contact", _("contact")
         NEGOTIATION = "negotiation", _("negotiation")
@@ -187,6 +189,8 @@ class Phase(Period):
 class RelationTheme(Period):
     """A field that the relation is about, and how much weight the source gives it."""
 
+    belongs_by = ("relation__municipality_id",)
+
     class Weight(models.TextChoices):
         MAIN = "main", _("main focus")
         NORMAL = "normal", _("one of the fields")
@@ -220,6 +224,8 @@ class RelationTheme(Period):
 
 class RelationStatement(Statement):
     """What a source says about the relation in words."""
+
+    belongs_by = ("relation__municipality_id",)
 
     class Kind(models.TextChoices):
         PURPOSE = "purpose", _("purpose")

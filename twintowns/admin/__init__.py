@@ -5,6 +5,7 @@ from django.contrib.auth.admin import UserAdmin
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.models import (
+    Assignment,
     Claim,
     Closure,
     Contact,
@@ -39,7 +40,20 @@ from .base import RecordAdmin, inline
 admin.site.site_header = _("Twin towns – administration")
 admin.site.site_title = _("Twin towns – administration")
 admin.site.index_title = _("What do you want to edit?")
-admin.site.register(User, UserAdmin)
+
+
+class AssignmentInline(admin.TabularInline):
+    model = Assignment
+    extra = 1
+    autocomplete_fields = ["municipality"]
+
+
+@admin.register(User)
+class StaffAdmin(UserAdmin):
+    """For the administrator of the installation: who signs in, for which municipality and in which role."""
+
+    inlines = [AssignmentInline]
+    list_display = ["username", "first_name", "last_name", "is_active", "is_superuser"]
 
 
 @admin.register(Place)

@@ -1,14 +1,20 @@
-"""What all the admins share: history, folded search, the source at the end, parts as inlines."""
+"""What all the admins share: who sees what, history, folded search, the source at the end, parts as inlines."""
 
 from django.contrib import admin
 from django.db.models import ForeignKey, ManyToManyField, URLField
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from twintowns import access
 from twintowns.folding import fold
+from twintowns.models import Municipality, Record
+
+from .forms import RecordForm
 
 SOURCE_FIELDS = ["source", "quote"]
-REVIEW_FIELDS = ["is_published", "reviewed_on", "reviewed_by", "next_review_on"]
+OURS = {"twintowns", "networks", "partnerships"}
+# An address typed without its scheme is taken for https, as Django 6 will.
+OVERRIDES = {URLField: {"assume_scheme": "https"}}
 
 
 def autocompleted(model):
@@ -21,24 +27,87 @@ def autocompleted(model):
     ]
 
 
-# An address typed without its scheme is taken for https, as Django 6 will.
-OVERRIDES = {URLField: {"assume_scheme": "https"}}
-OURS = {"twintowns", "networks", "partnerships"}
+class Limited:
+    """References can be made only to what the member of staff may see, and records only for whom they write."""
 
-
-class RecordAdmin(SimpleHistoryAdmin):
-    """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
-
-    list_per_page = 50
+    form = RecordForm
     formfield_overrides = OVERRIDES
 
     def get_autocomplete_fields(self, request):
         return autocompleted(self.model)
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        kwargs["queryset"] = self._choices(db_field, request)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs["queryset"] = self._choices(db_field, request)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def _choices(self, db_field, request):
+        related = db_field.remote_field.model
+        choices = related._default_manager.all()
+        if related is Municipality and not request.user.is_superuser:
+            return choices.filter(pk__in=request.user.municipality_ids())
+        return choices.visible_to(request.user) if issubclass(related, Record) else choices
+
+
+class RecordAdmin(Limited, SimpleHistoryAdmin):
+    """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
+
+    list_per_page = 50
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).visible_to(request.user)
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request, obj=None):
+        return access.may(request.user, access.VIEW, self.model, obj)
+
+    def has_add_permission(self, request):
+        return access.may(request.user, access.ADD, self.model)
+
+    def has_change_permission(self, request, obj=None):
+        return access.may(request.user, access.CHANGE, self.model, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return access.may(request.user, access.DELETE, self.model, obj)
+
+    def lookup_allowed(self, lookup, value, request):
+        """Only by the record's own fields: filtering by what refers to it would tell of records that are not seen."""
+        first = lookup.split("__")[0]
+        own = {field.name for field in self.model._meta.concrete_fields} | {"pk"}
+        own |= {field.attname for field in self.model._meta.concrete_fields}
+        return first in own and super().lookup_allowed(lookup, value, request)
+
+    def get_list_filter(self, request):
+        """The municipality is a choice only for those who work for several."""
+        several = request.user.is_superuser or len(request.user.roles) > 1
+        return [name for name in super().get_list_filter(request) if several or name != "municipality"]
+
+    def get_changeform_initial_data(self, request):
+        initial = super().get_changeform_initial_data(request)
+        if len(request.user.roles) == 1:
+            initial.setdefault("municipality", next(iter(request.user.roles)))
+        return initial
+
+    def get_readonly_fields(self, request, obj=None):
+        names = [field.name for field in self.opts.fields + self.opts.many_to_many if field.editable]
+        return [
+            *super().get_readonly_fields(request, obj),
+            *access.closed_fields(request.user, self.model, obj, names),
+        ]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        """An address is made from the name once; it does not change with it."""
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
     def get_fieldsets(self, request, obj=None):
         names = [field for field in self.get_fields(request, obj) if isinstance(field, str)]
         source = [name for name in SOURCE_FIELDS if name in names]
-        review = [name for name in REVIEW_FIELDS if name in names]
+        review = [name for name in access.REVIEW_FIELDS if name in names]
         first = [name for name in names if name not in (*source, *review)]
         fieldsets = [(None, {"fields": first})]
         if review:
@@ -58,15 +127,23 @@ class RecordAdmin(SimpleHistoryAdmin):
         return (obj.get_absolute_url() or None) if shown else None
 
 
-class PartInline(admin.StackedInline):
+class PartInline(Limited, admin.StackedInline):
     """The parts of a record, on its own form."""
 
     extra = 0
-    formfield_overrides = OVERRIDES
     classes = ["collapse"]
 
-    def get_autocomplete_fields(self, request):
-        return autocompleted(self.model)
+    def has_view_permission(self, request, obj=None):
+        return access.may(request.user, access.VIEW, self.parent_model, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return access.may_edit_parts(request.user, self.model, self.parent_model, obj)
+
+    def has_add_permission(self, request, obj=None):
+        return self.has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return self.has_change_permission(request, obj)
 
 
 def inline(part, **options):

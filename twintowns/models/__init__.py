@@ -17,11 +17,16 @@ from .organisations import Organisation
 from .place_details import PlaceFigure, PlaceImage, PlaceLanguage, PlaceLink, PlaceStatement
 from .places import Place, PlaceName, PlaceSuccession
 from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule
+from .scoping import ScopedQuerySet
 from .sources import Claim, Source
+from .staff import Assignment, StaffRole
 from .themes import Theme
 from .users import User
 
 __all__ = [
+    "Assignment",
+    "ScopedQuerySet",
+    "StaffRole",
     "RESERVED_SLUGS",
     "Body",
     "Claim",

@@ -8,6 +8,8 @@ from simple_history.models import HistoricalRecords
 
 from twintowns.dates.fields import EDTFField
 
+from .scoping import Scoped, ScopedQuerySet
+
 
 def today():
     """The day in Europe/Stockholm: every rule that depends on the day takes it as an argument and defaults to this."""
@@ -22,7 +24,7 @@ def begun_by(date, on):
     return (date.earliest or date.latest or on) <= on
 
 
-class Record(models.Model):
+class Record(Scoped):
     """Anything that staff edit: every change is kept with who made it and when."""
 
     history = HistoricalRecords(inherit=True)
@@ -53,7 +55,7 @@ class Sourced(Record):
         abstract = True
 
 
-class PublishableQuerySet(models.QuerySet):
+class PublishableQuerySet(ScopedQuerySet):
     def published(self):
         return self.filter(is_published=True)
 
@@ -91,7 +93,7 @@ class Publishable(Sourced):
         abstract = True
 
 
-class PeriodQuerySet(models.QuerySet):
+class PeriodQuerySet(ScopedQuerySet):
     def holding(self, on=None):
         """Those that may hold on the day: begun by then as early as can be, not ended as late as can be."""
         on = on or today()

@@ -9,6 +9,7 @@ from twintowns.phones import normalise_phone, show_phone
 
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Sourced
 from .fields import FoldedField
+from .staff import StaffRole
 
 
 def validate_phone(value):
@@ -64,6 +65,8 @@ class Office(Publishable):
 class OfficePhone(Sourced):
     """A number to the office."""
 
+    belongs_by = ("office__municipality_id",)
+
     office = models.ForeignKey(
         Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="phones"
     )
@@ -80,6 +83,8 @@ class OfficePhone(Sourced):
 
 class OpeningHours(Sourced):
     """When the office is open on a weekday. A channel without any row is not stated, which differs from closed."""
+
+    belongs_by = ("office__municipality_id",)
 
     class Channel(models.TextChoices):
         PHONE = "phone", _("phone")
@@ -133,6 +138,8 @@ class OpeningHours(Sourced):
 class Closure(Sourced):
     """An odd day: the office is closed, or open at other hours than usual."""
 
+    belongs_by = ("office__municipality_id",)
+
     office = models.ForeignKey(
         Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="closures"
     )
@@ -170,6 +177,11 @@ class Closure(Sourced):
 
 
 class ContactQuerySet(PeriodQuerySet, PublishableQuerySet):
+    def _visible(self, user):
+        """Internal contacts are for those who work with them: not for readers."""
+        working = user.municipality_ids(*set(StaffRole) - {StaffRole.READER})
+        return super()._visible(user) & (Q(is_public=True) | Q(municipality_id__in=working))
+
     def for_public(self, on=None):
         """Contacts whose name may be shown to anyone on the day."""
         return self.published().filter(is_public=True).holding(on)

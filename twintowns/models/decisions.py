@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.dates.fields import EDTFField
 
 from .base import Record, Sourced, today
+from .scoping import ScopedQuerySet
 
 
 class Body(models.TextChoices):
@@ -101,7 +102,7 @@ class Decision(Sourced):
         return self.title
 
 
-class MandatePeriodQuerySet(models.QuerySet):
+class MandatePeriodQuerySet(ScopedQuerySet):
     def on(self, day=None):
         day = day or today()
         return self.filter(first_day__lte=day, last_day__gte=day)
@@ -112,6 +113,8 @@ class MandatePeriod(Record):
 
     Kommunallagen 5:9 and 6:18. Without a municipality it is the law's own; a municipality may label its own.
     """
+
+    is_shared_without_municipality = True
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",

@@ -56,6 +56,8 @@ def validate_free_slug(slug):
 class Municipality(Publishable):
     """A municipality that has its pages, vocabulary, policy, contact centre and staff here."""
 
+    belongs_by = ("pk",)
+
     place = models.OneToOneField(
         "twintowns.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="municipality"
     )

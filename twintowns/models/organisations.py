@@ -10,6 +10,8 @@ from .fields import FoldedField
 class Organisation(Sourced):
     """A body that takes part: a school, an association, a municipal company, a funder, an authority, a university."""
 
+    is_shared_without_municipality = True
+
     class Kind(models.TextChoices):
         UNIT = "unit", _("municipal unit")
         SCHOOL = "school", _("school")

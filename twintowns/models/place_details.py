@@ -13,6 +13,8 @@ from .places import Place
 class PlaceFigure(Quantity):
     """A number about a place: population, area, distance."""
 
+    belongs_by = ()
+
     class Kind(models.TextChoices):
         POPULATION = "population", _("population")
         POPULATION_URBAN = "population_urban", _("population of the town itself")
@@ -74,6 +76,8 @@ class PlaceFigure(Quantity):
 class PlaceStatement(Statement):
     """What a source says about a place in words: its location, nature, trade, climate, festivals, motto."""
 
+    belongs_by = ()
+
     class Kind(models.TextChoices):
         LOCATION = "location", _("location")
         NEARBY = "nearby", _("nearby")
@@ -105,6 +109,8 @@ class PlaceStatement(Statement):
 class PlaceLanguage(Sourced):
     """A language that a source says is spoken in the place."""
 
+    belongs_by = ()
+
     place = models.ForeignKey(
         Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="languages"
     )
@@ -128,6 +134,8 @@ class PlaceLanguage(Sourced):
 class PlaceLink(Sourced):
     """A link to the place's own web site, or to a map."""
 
+    belongs_by = ()
+
     class Kind(models.TextChoices):
         WEBSITE = "website", _("web site")
         MAP = "map", _("map")
@@ -150,6 +158,8 @@ class PlaceLink(Sourced):
 
 class PlaceImage(Sourced):
     """A picture of a place. Text alternative, caption and credit are all required."""
+
+    belongs_by = ()
 
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="images")
     file = models.ImageField(_("picture"), upload_to="places/", width_field="width", height_field="height")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
@@ -11,9 +12,10 @@ from twintowns.languages import LanguageField
 
 from .base import Sourced, today
 from .fields import FoldedField, SortKeyField
+from .scoping import ScopedQuerySet
 
 
-class PlaceQuerySet(models.QuerySet):
+class PlaceQuerySet(ScopedQuerySet):
     def gone(self, on=None):
         """Places that by the day have been merged, split, renamed or dissolved."""
         return self.filter(successions__on_latest__lte=on or today()).distinct()
@@ -21,6 +23,9 @@ class PlaceQuerySet(models.QuerySet):
 
 class Place(Sourced):
     """Any place: a municipality, town, village, district, county, region, territory, or several that act as one."""
+
+    belongs_by = ()
+    is_open = True
 
     class Kind(models.TextChoices):
         MUNICIPALITY = "municipality", _("municipality")
@@ -96,6 +101,13 @@ class Place(Sourced):
     def get_absolute_url(self):
         return reverse("place-detail", args=[self.slug])
 
+    @cached_property
+    def tied_ids(self):
+        """Municipalities with a relation to the place, also through a part of their own, and the one that it is."""
+        keys = {*self.relations.values_list("municipality_id", flat=True)}
+        keys |= {*self.acting_relations.values_list("municipality_id", flat=True)}
+        return keys | {getattr(getattr(self, "municipality", None), "pk", None)} - {None}
+
     @property
     def has_coordinates(self):
         return self.latitude is not None and self.longitude is not None
@@ -103,6 +115,8 @@ class Place(Sourced):
 
 class PlaceName(Sourced):
     """Another name that the place is known by, in its own or another language, today or earlier."""
+
+    belongs_by = ()
 
     class Kind(models.TextChoices):
         OFFICIAL = "official", _("official name")
@@ -139,6 +153,8 @@ class PlaceSuccession(Sourced):
 
     A place may have several: one that was split has a row for each part, one merged twice forms a chain.
     """
+
+    belongs_by = ()
 
     class Kind(models.TextChoices):
         MERGED = "merged", _("merged into")

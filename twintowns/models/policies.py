@@ -61,6 +61,8 @@ class Policy(Publishable):
 class PolicyAim(Statement):
     """One of the policy's goals, which activities are tied to."""
 
+    belongs_by = ("policy__municipality_id",)
+
     policy = models.ForeignKey(
         Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="aims"
     )
@@ -81,6 +83,8 @@ class PolicyAim(Statement):
 class PolicyResponsibility(Statement):
     """What the policy says that a body shall do."""
 
+    belongs_by = ("policy__municipality_id",)
+
     policy = models.ForeignKey(
         Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="responsibilities"
     )
@@ -93,6 +97,8 @@ class PolicyResponsibility(Statement):
 
 class PolicyRule(Sourced):
     """A rule that the program knows how to watch, with the sentence of the policy that it comes from."""
+
+    belongs_by = ("policy__municipality_id",)
 
     class Kind(models.TextChoices):
         TRIP_COST_REPORT = "trip_cost_report", _("trips dearer than a limit are reported")

@@ -4,16 +4,20 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
 
 from .base import Record, Sourced
+from .scoping import ScopedQuerySet
 
 
 class Source(Record):
     """A document or web page that says something: the ground that facts stand on."""
+
+    is_shared_without_municipality = True
 
     class Kind(models.TextChoices):
         WEB_PAGE = "web_page", _("web page")
@@ -60,7 +64,17 @@ class Source(Record):
         return f"{self.publisher}: {self.title}"
 
 
-class ClaimQuerySet(models.QuerySet):
+class ClaimQuerySet(ScopedQuerySet):
+    def visible_to(self, user):
+        """Claims about records that the member of staff may see."""
+        if user.is_superuser:
+            return self
+        seen = Q(pk__in=[])
+        for key in self.order_by().values_list("content_type", flat=True).distinct():
+            model = ContentType.objects.get_for_id(key).model_class()
+            seen |= Q(content_type=key, object_id__in=model._default_manager.visible_to(user).values("pk"))
+        return self.filter(seen)
+
     def about(self, records):
         """Claims about any of the records, whatever their model."""
         by_type = {}
@@ -77,6 +91,8 @@ class Claim(Sourced):
 
     Contradictions are stored side by side and shown, never silently resolved.
     """
+
+    belongs_by = ()
 
     content_type = models.ForeignKey(
         ContentType, verbose_name=_("kind of record"), on_delete=models.CASCADE, related_name="+"
@@ -108,3 +124,7 @@ class Claim(Sourced):
 
     def __str__(self):
         return f"{self.field}: {self.value}"
+
+    @cached_property
+    def tied_ids(self):
+        return self.record.tied_ids if self.record else set()

@@ -11,6 +11,8 @@ from .fields import FoldedField
 class Theme(Record):
     """A field of cooperation, such as culture or schools, shared by all municipalities."""
 
+    belongs_by = ()
+
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=120, unique=True)
     name_en = models.CharField(_("name in English"), max_length=120, blank=True)
