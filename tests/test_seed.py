@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 
 from partnerships.models import Relation, RelationKind
 from partnerships.seeding.sections import SECTIONS
-from twintowns.models import Claim, Municipality, Place
+from twintowns.models import Assignment, Claim, Municipality, Place, User
 
 pytestmark = pytest.mark.django_db
 
@@ -139,6 +139,16 @@ def test_a_part_that_staff_added_stays(seed):
     Relation.objects.get().phases.create(kind="active", since="2001")
     seed(GOOD.replace('"1994"', '"1995"'))
     assert Relation.objects.get().phases.count() == 1
+
+
+def test_who_works_for_a_municipality_is_no_part_of_its_fixture(seed):
+    seed(GOOD)
+    home = Municipality.objects.get()
+    user = User.objects.create_user("redaktor", is_staff=True)
+    Assignment.objects.create(user=user, municipality=home, role="redaktor")
+    seed(GOOD.replace("Provby kommun, is", "Provby stad, is"))
+    assert Municipality.objects.get().official_name == "Provby stad"
+    assert user.assignments.count() == 1
 
 
 def test_what_staff_have_deleted_stays_away(seed):

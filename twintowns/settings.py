@@ -147,13 +147,14 @@ SECRET_KEY = env_str("SECRET_KEY") or secret_key_from(DATA_DIR / "secret_key")
 DEBUG = env_bool("DEBUG")
 PORT = env_int("PORT", 8000, 1, 65535)
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+SITE_URL = env_str("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")  # for links in letters and calendars
 MUNICIPALITY = env_str("MUNICIPALITY")  # the slug of the one municipality whose start page is "/"; empty: all
 
 INSTALLED_APPS = [
     "partnerships",
     "networks",
     "twintowns",
-    "django.contrib.admin",
+    "twintowns.staff_app.StaffSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -237,6 +238,15 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+# Letters to the staff. Without EMAIL_HOST none are sent.
+EMAIL_HOST = env_str("EMAIL_HOST")
+EMAIL_PORT = env_int("EMAIL_PORT", 587, 1, 65535)
+EMAIL_HOST_USER = env_str("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env_str("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS", True)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env_str("EMAIL_FROM", "twintowns@localhost")
 
 LOGGING = {
     "version": 1,

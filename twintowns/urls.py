@@ -5,6 +5,7 @@ from django.urls import path
 
 from networks.ties import find_networks, networks_of_place
 from networks.views import NetworkDetailView, NetworkListView, network_section
+from partnerships.attention import CHECKS
 from partnerships.ties import (
     count_relations,
     find_relations,
@@ -16,6 +17,7 @@ from partnerships.views.projects import ProjectListView
 from partnerships.views.relations import RelationDetailView, RelationListView
 from twintowns.health import healthz, readyz
 from twintowns.search import find_municipalities
+from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.pages import ContactView, MunicipalityView, PlaceView, PolicyView, home
 from twintowns.views.searching import SearchView
 
@@ -27,10 +29,14 @@ TIES = {
 }
 FINDERS = (find_municipalities, find_relations, find_networks)
 
+# The staff's start page, their calendars and their letters all tell of the same.
+admin.site.checks = CHECKS
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),
+    path("kalender/<str:token>.ics", CalendarFeedView.as_view(checks=CHECKS), name="calendar-feed"),
     path("", home(SECTIONS, {"number_of_relations": count_relations}), name="home"),
     path("sok/", SearchView.as_view(finders=FINDERS), name="search"),
     path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.apps import apps
 
+from twintowns.models import Sourced
+
 OWN = "municipality"  # the identity counts within the record's municipality
 
 
@@ -26,6 +28,7 @@ class Section:
             relation.get_accessor_name(): relation
             for relation in self.model._meta.related_objects
             if relation.one_to_many
+            and issubclass(relation.related_model, Sourced)  # not what staff have, such as their assignments
             and relation.on_delete.__name__ == "CASCADE"
             and relation.related_name != "+"
         }

@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.utils.translation import gettext_lazy as _
 
 from twintowns.models import (
     Assignment,
@@ -36,10 +35,6 @@ from twintowns.models import (
 )
 
 from .base import RecordAdmin, inline
-
-admin.site.site_header = _("Twin towns – administration")
-admin.site.site_title = _("Twin towns – administration")
-admin.site.index_title = _("What do you want to edit?")
 
 
 class AssignmentInline(admin.TabularInline):

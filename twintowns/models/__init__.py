@@ -12,6 +12,8 @@ from .base import (
 )
 from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField
 from .decisions import Body, Decision, Document, MandatePeriod
+from .feeds import CalendarFeed
+from .links import LinkCheck
 from .municipalities import RESERVED_SLUGS, Municipality, MunicipalityText
 from .organisations import Organisation
 from .place_details import PlaceFigure, PlaceImage, PlaceLanguage, PlaceLink, PlaceStatement
@@ -29,11 +31,13 @@ __all__ = [
     "StaffRole",
     "RESERVED_SLUGS",
     "Body",
+    "CalendarFeed",
     "Claim",
     "Closure",
     "Contact",
     "Decision",
     "Document",
+    "LinkCheck",
     "MandatePeriod",
     "Municipality",
     "MunicipalityText",

@@ -1,0 +1,48 @@
+"""The list of what needs attention by e-mail, once a week."""
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.core.management.base import BaseCommand, CommandError
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.attention import CHECKS
+from twintowns.attention import find_notices
+from twintowns.models import Municipality, StaffRole, User, today
+from twintowns.staff_site import by_concern
+
+READERS = (StaffRole.EDITOR, StaffRole.REVIEWER)
+
+
+class Command(BaseCommand):
+    help = "Sends each municipality's editors and reviewers the list of what needs attention. To be run once a week."
+
+    def handle(self, *args, **options):
+        if not settings.EMAIL_HOST:
+            raise CommandError(_("EMAIL_HOST is not set: there is no server to send by."))
+        messages = filter(None, map(self._message, Municipality.objects.published().select_related("place")))
+        with get_connection() as connection:
+            sent = connection.send_messages(list(messages)) or 0
+        self.stdout.write(ngettext("%d letter sent.", "%d letters sent.", sent) % sent)
+
+    def _message(self, municipality):
+        """The letter to those who mend things in the municipality; None when nothing needs it or nobody has an address."""
+        readers = User.objects.filter(
+            is_active=True, assignments__municipality=municipality, assignments__role__in=READERS
+        ).exclude(email="")
+        addresses = sorted(set(readers.values_list("email", flat=True)))
+        notices = find_notices(CHECKS, municipality, today())
+        if not notices or not addresses:
+            return None
+        subject = ngettext(
+            "%(number)d thing to see to in %(place)s",
+            "%(number)d things to see to in %(place)s",
+            len(notices),
+        )
+        context = {"municipality": municipality, "groups": by_concern(notices), "site": settings.SITE_URL}
+        return EmailMessage(
+            subject % {"number": len(notices), "place": municipality.name},
+            render_to_string("partnerships/digest.txt", context),
+            bcc=addresses,
+        )

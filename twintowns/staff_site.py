@@ -1,0 +1,73 @@
+"""The staff's site: its start page says what needs attention."""
+
+from django.contrib import admin
+from django.http import Http404, HttpResponseNotAllowed
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.attention import Concern, find_notices
+from twintowns.models import CalendarFeed, Municipality, today
+
+MANY = 3  # more municipalities than these are chosen from, not shown all at once
+
+
+def by_concern(notices):
+    """[(concern, its notices)] in the order of weight."""
+    groups = [(concern, [n for n in notices if n.concern == concern]) for concern in Concern]
+    return [(concern, rows) for concern, rows in groups if rows]
+
+
+class StaffSite(admin.AdminSite):
+    """`checks` are given by the root urls, which know all apps: (municipality, day) to notices."""
+
+    site_header = _("Twin towns – administration")
+    site_title = _("Twin towns – administration")
+    index_title = _("What needs attention")
+    index_template = "admin/start.html"
+    checks = ()
+
+    def get_urls(self):
+        own = [
+            path("kalender/<int:pk>/ny/", self.admin_view(self.make_calendar), name="calendar_add"),
+            path("kalender/<int:pk>/bort/", self.admin_view(self.revoke_calendar), name="calendar_delete"),
+        ]
+        return own + super().get_urls()
+
+    def municipalities_of(self, user):
+        """The published municipalities that the user works for."""
+        found = Municipality.objects.select_related("place").order_by("place__name_sort")
+        return found.published() if user.is_superuser else found.filter(pk__in=user.municipality_ids())
+
+    def index(self, request, extra_context=None):
+        all_of_them = list(self.municipalities_of(request.user))
+        wanted = request.GET.get("kommun")
+        chosen = [m for m in all_of_them if m.slug == wanted]
+        if not chosen and len(all_of_them) <= MANY:
+            chosen = all_of_them
+        feeds = {feed.municipality_id: feed for feed in request.user.calendar_feeds.all()}
+        sections = []
+        for municipality in chosen:
+            notices = find_notices(self.checks, municipality, today())
+            sections.append((municipality, len(notices), by_concern(notices), feeds.get(municipality.pk)))
+        context = {"sections": sections, "municipalities": all_of_them, "chosen": chosen}
+        return super().index(request, {**(extra_context or {}), **context})
+
+    def _employer(self, request, pk):
+        """The municipality, if the user works for it; only POST changes anything."""
+        municipality = self.municipalities_of(request.user).filter(pk=pk).first()
+        if municipality is None:
+            raise Http404
+        return municipality
+
+    def make_calendar(self, request, pk):
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        CalendarFeed.objects.get_or_create(user=request.user, municipality=self._employer(request, pk))
+        return redirect("admin:index")
+
+    def revoke_calendar(self, request, pk):
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        request.user.calendar_feeds.filter(municipality=self._employer(request, pk)).delete()
+        return redirect("admin:index")

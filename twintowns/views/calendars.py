@@ -1,0 +1,49 @@
+"""Deadlines as a calendar at a secret address."""
+
+import hashlib
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.utils import timezone
+from django.views import View
+from icalendar import Calendar, Event
+
+from twintowns.attention import find_notices
+from twintowns.models import CalendarFeed, today
+
+
+class CalendarFeedView(View):
+    """The notices of a municipality that have a day. `checks` are those of the staff's start page."""
+
+    checks = ()
+
+    def get(self, request, token):
+        feeds = CalendarFeed.objects.working().select_related("municipality__place")
+        feed = feeds.filter(token=token).first()
+        if feed is None:
+            raise Http404
+        notices = find_notices(self.checks, feed.municipality, today())
+        calendar = calendar_of(feed.municipality, [notice for notice in notices if notice.due])
+        response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+        response["Cache-Control"] = "private, no-store"
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+def calendar_of(municipality, notices):
+    """An iCalendar (RFC 5545) of whole days, each with a name that stays the same from one fetch to the next."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Twintowns//Deadlines//SV")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", str(municipality))
+    for notice in notices:
+        event = Event()
+        name = hashlib.sha256(f"{notice.concern}{notice.url}{notice.due}".encode()).hexdigest()[:32]
+        event.add("uid", f"{name}@twintowns")
+        event.add("dtstamp", timezone.now())
+        event.add("dtstart", notice.due)
+        event.add("summary", notice.sentence)
+        event.add("description", f"{notice.reason}\n{settings.SITE_URL}{notice.url}")
+        event.add("transp", "TRANSPARENT")
+        calendar.add_component(event)
+    return calendar
