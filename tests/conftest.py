@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from playwright.sync_api import sync_playwright
 
 # Playwright keeps an event loop in the test's thread, which Django would take for an asynchronous caller.
@@ -89,6 +90,15 @@ def keep_at_home(route, problems):
 def note_console_error(message, problems):
     if message.type == "error":
         problems.append(f"console error: {message.text} ({message.location.get('url', '')})")
+
+
+@pytest.fixture(scope="module")
+def fixtures(django_db_setup, django_db_blocker):
+    """The five municipalities, for all tests of the module; tests that make records of their own stand in others."""
+    with django_db_blocker.unblock():
+        call_command("seed", verbosity=0)
+        yield
+        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.fixture

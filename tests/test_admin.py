@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib import admin
-from django.core.management import call_command
 from django.urls import reverse
 
 from twintowns.models import Place, User
@@ -17,14 +16,6 @@ OURS = [
 
 def address(model, action, *args):
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{action}", args=args)
-
-
-@pytest.fixture(scope="module")
-def fixtures(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        call_command("seed", verbosity=0)
-        yield
-        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)

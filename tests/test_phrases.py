@@ -6,21 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 
 ROWS = [
     row
     for path in sorted((Path(__file__).parent / "phrases").glob("*.csv"))
     for row in csv.DictReader(path.open(encoding="utf-8"))
 ]
-
-
-@pytest.fixture(scope="module")
-def fixtures(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        call_command("seed", verbosity=0)
-        yield
-        call_command("flush", verbosity=0, interactive=False)
 
 
 def text_of(page):

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 import time_machine
-from django.core.management import call_command
 
 from networks.models import Membership
 from networks.sentences import membership_sentences
@@ -63,14 +62,6 @@ READINGS = [
         "samarbetsstad till Halmstad sedan tiden efter andra världskriget",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def fixtures(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        call_command("seed", verbosity=0)
-        yield
-        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.mark.parametrize(("relation", "year", "status", "sentence"), READINGS)

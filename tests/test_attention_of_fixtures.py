@@ -1,0 +1,28 @@
+"""What needs attention in the five municipalities: exactly what is true, held in tests/readings/attention.yaml."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+import yaml
+
+from partnerships.attention import CHECKS
+from twintowns.attention import find_notices
+from twintowns.models import Municipality
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 11, 23)
+FOUND = yaml.safe_load((Path(__file__).parent / "readings" / "attention.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("slug", FOUND)
+def test_list_of_the_fixtures_is_what_is_true(slug, fixtures):
+    notices = find_notices(CHECKS, Municipality.objects.get(slug=slug), DAY)
+    assert [f"{notice.concern.value}: {notice.sentence}" for notice in notices] == FOUND[slug]
+    assert all(notice.reason and notice.url.startswith("/admin/") for notice in notices)
+
+
+def test_every_notice_leads_to_where_it_is_mended(fixtures, staff):
+    for municipality in Municipality.objects.published():
+        for notice in find_notices(CHECKS, municipality, DAY):
+            assert staff.get(notice.url).status_code == 200, notice
