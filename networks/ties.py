@@ -3,11 +3,12 @@
 from django.db.models import Q
 
 from networks.models import Membership, NetworkMember
+from twintowns.models import is_live
 
 
 def networks_of_place(place, day):
     """Published networks that have the place as a member or their seat."""
-    members = NetworkMember.objects.filter(place=place, network__is_published=True).select_related("network")
+    members = NetworkMember.objects.filter(is_live("network__"), place=place).select_related("network")
     seats = (
         Membership.objects.published().filter(network__seat=place).select_related("network", "municipality")
     )

@@ -7,6 +7,7 @@ from networks.models import Membership, Network
 from networks.sentences import membership_sentences
 from networks.showing import network_facts
 from twintowns.citing import citations
+from twintowns.models import is_live
 from twintowns.views.base import MunicipalityMixin, get_or_moved
 
 
@@ -76,8 +77,6 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
 def get_or_moved_network(municipality, slug):
     """The published network at the slug; an old slug leads to the municipality's page of it."""
     return get_or_moved(
-        Network.objects.published().filter(
-            memberships__municipality=municipality, memberships__is_published=True
-        ),
+        Network.objects.published().filter(is_live("memberships__"), memberships__municipality=municipality),
         slug=slug,
     )

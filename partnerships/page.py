@@ -26,42 +26,49 @@ from twintowns.citing import citations
 from twintowns.models import Claim, PlaceFigure, PlaceSuccession, begun_by
 from twintowns.showing import place_facts
 
-# How each child is fetched, where its name alone does not say.
-PREFETCHES = {
-    "phases": lambda: Phase.objects.select_related("decision"),
-    "relation_themes": lambda: RelationTheme.objects.select_related("theme"),
-    "exchanges": lambda: Exchange.objects.published().prefetch_related("participants__from_place", "hosts"),
-    "led_to": lambda: Relation.objects.published().select_related("place", "municipality"),
-    "programmes": lambda: Programme.objects.published().select_related("intermediary"),
-    "fundings": lambda: Funding.objects.select_related("funder"),
-    "agreements": lambda: _agreements(),
-    "place__figures": lambda: PlaceFigure.objects.select_related("reference"),
-    "place__successions": lambda: PlaceSuccession.objects.select_related("successor", "place"),
-}
+
+def _prefetches(shown):
+    """How each child is fetched, where its name alone does not say. `shown` leaves out what the reader may not see."""
+    agreements = shown(Agreement).select_related("kind", "municipality", "decision", "replaces", "framework")
+    return {
+        "phases": Phase.objects.select_related("decision"),
+        "relation_themes": RelationTheme.objects.select_related("theme"),
+        "exchanges": shown(Exchange).prefetch_related("participants__from_place", "hosts"),
+        "led_to": shown(Relation).select_related("place", "municipality"),
+        "programmes": shown(Programme).select_related("intermediary"),
+        "fundings": Funding.objects.select_related("funder"),
+        "agreements": agreements.prefetch_related(
+            "extensions",
+            Prefetch("parties", AgreementParty.objects.select_related("place", "organisation")),
+            Prefetch("replaced_by", shown(Agreement)),
+            Prefetch("agreement_themes", AgreementTheme.objects.select_related("theme")),
+        ),
+        "place__figures": PlaceFigure.objects.select_related("reference"),
+        "place__successions": PlaceSuccession.objects.select_related("successor", "place"),
+    }
 
 
-def _agreements():
-    published = Agreement.objects.published()
-    return published.select_related(
-        "kind", "municipality", "decision", "replaces", "framework"
-    ).prefetch_related(
-        "extensions",
-        Prefetch("parties", AgreementParty.objects.select_related("place", "organisation")),
-        Prefetch("replaced_by", published),
-        Prefetch("agreement_themes", AgreementTheme.objects.select_related("theme")),
-    )
+def published(model):
+    """What anyone may see."""
+    return model.objects.published()
 
 
-def load_relation(relation):
+def seen_by(user):
+    """What a member of staff may see: drafts of theirs too."""
+    return lambda model: model.objects.visible_to(user)
+
+
+def load_relation(relation, shown=published):
     """Fetch what the page shows of the relation and its place.
 
     Only children that exist are asked for, as `for_page` has told: a query for what there is, none for what is missing.
     """
+    prefetches = _prefetches(shown)
     for name in PAGE_CHILDREN:
         holder, _underscores, child = name.rpartition("__")
         if getattr(relation, f"has_{name}"):
-            queryset = PREFETCHES.get(name)
-            prefetch_related_objects([relation], Prefetch(name, queryset()) if queryset else name)
+            queryset = prefetches.get(name)
+            prefetch_related_objects([relation], name if queryset is None else Prefetch(name, queryset))
         else:
             _mark_empty(relation.place if holder else relation, child)
 

@@ -77,7 +77,7 @@ def _agreements(relation, on):
 
 def _exchanges(relation, on):
     for exchange in relation.exchanges.all():
-        if exchange.is_published and exchange.held:
+        if exchange.held:
             text = " ".join([f"{exchange.title}.", *exchange_sentences(exchange, on)])
             yield Event(exchange.held, sentence(render(exchange.held)), text, exchange)
 

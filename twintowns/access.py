@@ -30,7 +30,7 @@ OWN_WORK = {
 # The only fields that registrars fill in on a record that editors write.
 REGISTRAR_FIELDS = {"agreement": {"diary_number", "decision", "documents"}}
 # Fields that only reviewers fill in: what makes a record public, and that it has been checked.
-REVIEW_FIELDS = ("is_published", "reviewed_on", "reviewed_by", "next_review_on")
+REVIEW_FIELDS = ("is_published", "publish_on", "reviewed_on", "reviewed_by", "next_review_on")
 
 
 def may(user, action, model, record=None):

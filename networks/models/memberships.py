@@ -4,15 +4,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Statement
+from twintowns.models import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Statement, is_live
 
 from .networks import Network, network_url
 
 
 class MembershipQuerySet(PeriodQuerySet, PublishableQuerySet):
-    def published(self):
+    def published(self, on=None):
         """Memberships that are published in a network that is published too."""
-        return super().published().filter(network__is_published=True)
+        return super().published(on).filter(is_live("network__", on))
 
 
 class Membership(Publishable, Period):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
-from twintowns.models import Period, Publishable, PublishableQuerySet, Quantity, Sourced, Statement
+from twintowns.models import Period, Publishable, PublishableQuerySet, Quantity, Sourced, Statement, is_live
 from twintowns.models.fields import FoldedField, SortKeyField
 
 
@@ -16,7 +16,7 @@ class NetworkQuerySet(PublishableQuerySet):
     def _visible(self, user):
         """Drafts are seen by those who registered them and by those whose municipality is a member."""
         members = Q(memberships__municipality_id__in=user.municipality_ids())
-        return super()._visible(user) | members | Q(is_published=True)
+        return super()._visible(user) | members | is_live()
 
 
 class Network(Publishable):

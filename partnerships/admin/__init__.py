@@ -1,6 +1,7 @@
 """The admin of relations, agreements and exchanges."""
 
 from django.contrib import admin
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import (
@@ -24,6 +25,7 @@ from partnerships.models import (
     Signatory,
     StatedCount,
 )
+from partnerships.views.relations import RelationPreviewView
 from twintowns.admin.base import RecordAdmin, inline
 
 
@@ -44,6 +46,13 @@ class RelationAdmin(RecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).for_list()
+
+    def get_urls(self):
+        preview = self.admin_site.admin_view(RelationPreviewView.as_view())
+        return [
+            path("<int:pk>/preview/", preview, name="partnerships_relation_preview"),
+            *super().get_urls(),
+        ]
 
     @admin.display(description=_("status today"))
     def status_today(self, relation):

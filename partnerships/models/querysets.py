@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch
 
-from twintowns.models import PublishableQuerySet
+from twintowns.models import PublishableQuerySet, is_live
 
 
 class AgreementQuerySet(PublishableQuerySet):
@@ -43,9 +43,9 @@ PAGE_CHILDREN = [
 
 
 class RelationQuerySet(PublishableQuerySet):
-    def published(self):
+    def published(self, on=None):
         """Relations that are published by a municipality that is published too."""
-        return super().published().filter(municipality__is_published=True)
+        return super().published(on).filter(is_live("municipality__", on))
 
     def for_list(self):
         """With what a card and the status of each relation need: seven queries, however many relations."""

@@ -83,7 +83,7 @@ class AgreementTerms:
 
     def successors(self, on):
         """The agreements that have replaced it by the day."""
-        return [new for new in self.replaced_by.all() if new.is_published and new.has_begun(on)]
+        return [new for new in self.replaced_by.all() if new.is_live() and new.has_begun(on)]
 
     def has_begun(self, on=None):
         """Whether it may have entered into force by the day. A beginning that nobody states is never assumed."""

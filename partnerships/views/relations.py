@@ -1,11 +1,12 @@
 """A municipality's relations: the list and each partner's page."""
 
 from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
 from partnerships.filters import RelationFilter
 from partnerships.models import Relation
-from partnerships.page import load_relation, page_context
+from partnerships.page import load_relation, page_context, seen_by
 from partnerships.sentences import relation_lead
 from twintowns.views.base import MunicipalityMixin, PublicMixin, get_or_moved
 
@@ -36,19 +37,33 @@ class RelationListView(MunicipalityMixin, TemplateView):
 class RelationDetailView(PublicMixin, TemplateView):
     template_name = "partnerships/relation_detail.html"
 
-    def get_context_data(self, **kwargs):
-        relations = Relation.objects.published()
-        relation = get_or_moved(
-            relations.for_page(), slug=self.kwargs["slug"], municipality__slug=self.kwargs["municipality"]
-        )
+    def get_relation(self):
+        names = {"slug": self.kwargs["slug"], "municipality__slug": self.kwargs["municipality"]}
+        relation = get_or_moved(Relation.objects.published().for_page(), **names)
         load_relation(relation)
-        context = super().get_context_data(**kwargs)
-        return context | {
+        return relation
+
+    def get_context_data(self, **kwargs):
+        relation = self.get_relation()
+        return super().get_context_data(**kwargs) | {
             "relation": relation,
             "municipality": relation.municipality,
             "place": relation.place,
-            "status": relation.status(self.day),
             "kind": relation.kind_on(self.day),
+            "status": relation.status(self.day),
             "lead": relation_lead(relation, self.day),
             **page_context(relation, self.day),
         }
+
+
+class RelationPreviewView(RelationDetailView):
+    """The page as it will be, drafts included, for those of the staff who may see them. The admin asks who that is."""
+
+    def get_relation(self):
+        seen = Relation.objects.filter(pk__in=Relation.objects.visible_to(self.request.user))
+        relation = get_object_or_404(seen.for_page(), pk=self.kwargs["pk"])
+        load_relation(relation, seen_by(self.request.user))
+        return relation
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(is_preview=True, **kwargs)

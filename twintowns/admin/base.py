@@ -7,7 +7,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from twintowns import access
 from twintowns.folding import fold
-from twintowns.models import Municipality, Record
+from twintowns.models import Municipality, Publishable, Record
 
 from .forms import RecordForm
 
@@ -123,7 +123,7 @@ class RecordAdmin(Limited, SimpleHistoryAdmin):
 
     def view_on_site(self, obj):
         """The page that the public sees, where there is one."""
-        shown = getattr(obj, "is_published", True) and hasattr(obj, "get_absolute_url")
+        shown = hasattr(obj, "get_absolute_url") and (not isinstance(obj, Publishable) or obj.is_live())
         return (obj.get_absolute_url() or None) if shown else None
 
 

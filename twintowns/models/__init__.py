@@ -8,6 +8,7 @@ from .base import (
     Sourced,
     Statement,
     begun_by,
+    is_live,
     today,
 )
 from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField
@@ -70,5 +71,6 @@ __all__ = [
     "Theme",
     "User",
     "begun_by",
+    "is_live",
     "today",
 ]

@@ -55,9 +55,16 @@ class Sourced(Record):
         abstract = True
 
 
+def is_live(prefix="", on=None):
+    """The condition that a record is published by the day; the prefix leads to it, as in “municipality__”."""
+    no_day, day = {f"{prefix}publish_on__isnull": True}, {f"{prefix}publish_on__lte": on or today()}
+    return Q(**{f"{prefix}is_published": True}) & (Q(**no_day) | Q(**day))
+
+
 class PublishableQuerySet(ScopedQuerySet):
-    def published(self):
-        return self.filter(is_published=True)
+    def published(self, on=None):
+        """What anyone may see: published, and on no later day than `on`."""
+        return self.filter(is_live(on=on))
 
     def review_due(self, on=None):
         """Those whose next review should have been made by the day `on`."""
@@ -72,6 +79,12 @@ class Publishable(Sourced):
         default=False,
         db_index=True,
         help_text=_("Only what is published is seen by the public."),
+    )
+    publish_on = models.DateField(
+        _("publish on"),
+        null=True,
+        blank=True,
+        help_text=_("A published record is kept back until this day. Empty means at once."),
     )
     reviewed_on = models.DateField(
         _("reviewed"),
@@ -91,6 +104,10 @@ class Publishable(Sourced):
 
     class Meta:
         abstract = True
+
+    def is_live(self, on=None):
+        """Whether anyone may see the record; the twin of `PublishableQuerySet.published`."""
+        return self.is_published and not (self.publish_on and self.publish_on > (on or today()))
 
 
 class PeriodQuerySet(ScopedQuerySet):

@@ -184,7 +184,7 @@ class ContactQuerySet(PeriodQuerySet, PublishableQuerySet):
 
     def for_public(self, on=None):
         """Contacts whose name may be shown to anyone on the day."""
-        return self.published().filter(is_public=True).holding(on)
+        return self.published(on).filter(is_public=True).holding(on)
 
 
 class Contact(Publishable, Period):
@@ -274,4 +274,4 @@ class Contact(Publishable, Period):
 
     def is_shown(self, on=None):
         """Whether anyone may see the name on the day; the twin of `ContactQuerySet.for_public`."""
-        return self.is_published and self.is_public and self.holds(on)
+        return self.is_live(on) and self.is_public and self.holds(on)
