@@ -21,6 +21,7 @@ fi
 
 manage migrate --verbosity 0
 manage seed
+manage load_gazetteer
 manage check --database default >/dev/null
 manage collectstatic --noinput --verbosity 0
 manage create_login

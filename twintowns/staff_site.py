@@ -1,12 +1,14 @@
 """The staff's site: its start page says what needs attention."""
 
 from django.contrib import admin
-from django.http import Http404, HttpResponseNotAllowed
+from django.http import Http404, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.attention import Concern, find_notices
+from twintowns.dates.forms import reading
+from twintowns.dates.parse import parse_date, parse_point
 from twintowns.models import CalendarFeed, Municipality, today
 
 MANY = 3  # more municipalities than these are chosen from, not shown all at once
@@ -29,6 +31,7 @@ class StaffSite(admin.AdminSite):
 
     def get_urls(self):
         own = [
+            path("datum/", self.admin_view(self.edtf_reading), name="edtf_reading"),
             path("kalender/<int:pk>/ny/", self.admin_view(self.make_calendar), name="calendar_add"),
             path("kalender/<int:pk>/bort/", self.admin_view(self.revoke_calendar), name="calendar_delete"),
         ]
@@ -52,6 +55,11 @@ class StaffSite(admin.AdminSite):
             sections.append((municipality, len(notices), by_concern(notices), feeds.get(municipality.pk)))
         context = {"sections": sections, "municipalities": all_of_them, "chosen": chosen}
         return super().index(request, {**(extra_context or {}), **context})
+
+    def edtf_reading(self, request):
+        """How a date is understood while it is typed."""
+        parse = parse_date if request.GET.get("interval") else parse_point
+        return JsonResponse({"reading": reading(request.GET.get("text", "")[:260], parse)})
 
     def _employer(self, request, pk):
         """The municipality, if the user works for it; only POST changes anything."""

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.guided.views import DecisionView, PartiesView, PartnerView, TermsView
 from partnerships.models import (
     Agreement,
     AgreementExtension,
@@ -25,6 +26,7 @@ from partnerships.models import (
     Signatory,
     StatedCount,
 )
+from partnerships.views.publishing import publish_relation
 from partnerships.views.relations import RelationPreviewView
 from twintowns.admin.base import RecordAdmin, inline
 
@@ -51,6 +53,11 @@ class RelationAdmin(RecordAdmin):
         preview = self.admin_site.admin_view(RelationPreviewView.as_view())
         return [
             path("<int:pk>/preview/", preview, name="partnerships_relation_preview"),
+            path(
+                "<int:pk>/publish/",
+                self.admin_site.admin_view(publish_relation),
+                name="partnerships_relation_publish",
+            ),
             *super().get_urls(),
         ]
 
@@ -61,11 +68,23 @@ class RelationAdmin(RecordAdmin):
 
 @admin.register(Agreement)
 class AgreementAdmin(RecordAdmin):
+    change_list_template = "admin/partnerships/agreement/change_list.html"
     list_display = ["title", "municipality", "kind", "signed", "until", "is_published"]
     list_filter = ["municipality", "is_published"]
     list_select_related = ["municipality", "kind"]
     search_fields = ["title", "diary_number"]
     prepopulated_fields = {"slug": ["title"]}
+
+    def get_urls(self):
+        steps = [("nytt/", PartnerView, "partner"), ("nytt/<int:pk>/villkor/", TermsView, "terms")]
+        steps += [("nytt/<int:pk>/parter/", PartiesView, "parties")]
+        steps += [("nytt/<int:pk>/beslut/", DecisionView, "decision")]
+        own = [
+            path(route, self.admin_site.admin_view(view.as_view(site=self.admin_site)), name=f"guided_{name}")
+            for route, view, name in steps
+        ]
+        return own + super().get_urls()
+
     inlines = [
         inline(part)
         for part in (AgreementParty, AgreementExtension, Signatory, AgreementTheme, Funding, Evaluation)

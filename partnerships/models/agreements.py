@@ -1,11 +1,13 @@
 """Agreements, their parties, how they are prolonged, and what becomes of them."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Period, Publishable, Sourced
+from twintowns.models import Body, Period, Publishable, Sourced
 
 from .kinds import RelationKind
 from .querysets import AgreementQuerySet
@@ -149,6 +151,33 @@ class Agreement(AgreementTerms, Publishable):
 
     def __str__(self):
         return self.title
+
+    def check_body(self, body):
+        """Refuse a body that the municipality’s own words do not let decide on this kind of agreement."""
+        wanted = self.kind.deciding_body if self.kind else ""
+        if wanted and body and body != wanted:
+            raise ValidationError(
+                _(
+                    "%(right)s decides on this kind of agreement, not %(wrong)s. Choose the right body, or another kind."
+                ),
+                params={"right": capfirst(Body(wanted).label), "wrong": Body(body).label},
+                code="wrong_body",
+            )
+
+    def clean(self):
+        if self.kind and self.kind.is_time_limited and not (self.until or self.term_months):
+            raise ValidationError(
+                {
+                    "until": _(
+                        "An agreement of this kind is limited in time: give its last day, or its length."
+                    )
+                }
+            )
+        if self.decision:
+            try:
+                self.check_body(self.decision.body)
+            except ValidationError as error:
+                raise ValidationError({"decision": error}) from None
 
 
 class AgreementExtension(Sourced):

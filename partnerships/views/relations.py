@@ -8,6 +8,7 @@ from partnerships.filters import RelationFilter
 from partnerships.models import Relation
 from partnerships.page import load_relation, page_context, seen_by
 from partnerships.sentences import relation_lead
+from twintowns.access import may_review
 from twintowns.views.base import MunicipalityMixin, PublicMixin, get_or_moved
 
 PER_PAGE = 25
@@ -66,4 +67,7 @@ class RelationPreviewView(RelationDetailView):
         return relation
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(is_preview=True, **kwargs)
+        context = super().get_context_data(is_preview=True, **kwargs)
+        relation = context["relation"]
+        drafts = [record for record in (relation, *relation.agreements.all()) if not record.is_published]
+        return context | {"may_review": may_review(self.request.user, relation), "has_drafts": bool(drafts)}

@@ -1,6 +1,8 @@
 """The form field for imprecise dates: one text input, and below it how the date was understood."""
 
 from django import forms
+from django.forms import Script
+from django.urls import reverse_lazy
 
 from .edtf import EDTFDate, EDTFError
 from .parse import parse_date, parse_point
@@ -22,14 +24,27 @@ def _reads_as(text, date, parse):
         return False
 
 
+def reading(text, parse=parse_point):
+    """How the text is understood: “Tolkas som: hösten 2005 (…)”; "" when it cannot be."""
+    try:
+        return render_explained(parse(text)) if text else ""
+    except EDTFError:
+        return ""
+
+
 class EDTFWidget(forms.TextInput):
     """A text input with the reading of its value below, once there is one that can be read."""
 
     template_name = "twintowns/widgets/edtf_date.html"
 
+    class Media:
+        js = [Script("js/edtf.js", defer=True, **{"data-address": reverse_lazy("admin:edtf_reading")})]
+
     def __init__(self, attrs=None, parse=parse_point):
         self.parse = parse
         super().__init__(attrs={"class": "vTextField edtf-date", "autocomplete": "off", **(attrs or {})})
+        if parse is parse_date:
+            self.attrs["data-interval"] = "1"
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
@@ -37,10 +52,7 @@ class EDTFWidget(forms.TextInput):
         return context
 
     def reading(self, text):
-        try:
-            return render_explained(self.parse(text)) if text else ""
-        except EDTFError:
-            return ""
+        return reading(text, self.parse)
 
 
 class EDTFFormField(forms.CharField):

@@ -14,6 +14,7 @@ from .base import (
 from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField
 from .decisions import Body, Decision, Document, MandatePeriod
 from .feeds import CalendarFeed
+from .gazetteer import GazetteerEntry
 from .links import LinkCheck
 from .municipalities import RESERVED_SLUGS, Municipality, MunicipalityText
 from .organisations import Organisation
@@ -38,6 +39,7 @@ __all__ = [
     "Contact",
     "Decision",
     "Document",
+    "GazetteerEntry",
     "LinkCheck",
     "MandatePeriod",
     "Municipality",

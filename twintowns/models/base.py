@@ -109,6 +109,17 @@ class Publishable(Sourced):
         """Whether anyone may see the record; the twin of `PublishableQuerySet.published`."""
         return self.is_published and not (self.publish_on and self.publish_on > (on or today()))
 
+    def publish(self, on=None):
+        """Make it public, at once or from a day on."""
+        self.is_published, self.publish_on = True, on
+        self.full_clean()
+        self.save()
+
+    def unpublish(self):
+        """Make it a draft again."""
+        self.is_published, self.publish_on = False, None
+        self.save()
+
 
 class PeriodQuerySet(ScopedQuerySet):
     def holding(self, on=None):

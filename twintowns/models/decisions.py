@@ -1,10 +1,14 @@
 """Decisions, documents and mandate periods."""
 
+import secrets
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
+from twintowns.documents import ending_of, validate_document
+from twintowns.folding import slugify
 
 from .base import Record, Sourced, today
 from .scoping import ScopedQuerySet
@@ -20,6 +24,12 @@ class Body(models.TextChoices):
     OTHER = "other", _("other body")
 
 
+def document_path(document, name):
+    """Where an uploaded file is kept: a folder that cannot be guessed, and a name made from the title."""
+    ending = ending_of(document.file)
+    return f"documents/{secrets.token_urlsafe(16)}/{slugify(document.title)[:80] or 'dokument'}.{ending}"
+
+
 class Document(Record):
     """A file that belongs to an agreement or decision. Internal until somebody says otherwise."""
 
@@ -30,7 +40,7 @@ class Document(Record):
         related_name="documents",
     )
     title = models.CharField(_("title"), max_length=200)
-    file = models.FileField(_("file"), upload_to="documents/")
+    file = models.FileField(_("file"), upload_to=document_path, validators=[validate_document])
     language = models.CharField(_("language"), max_length=12, blank=True)
     dated = EDTFField(_("dated"), blank=True)
     is_public = models.BooleanField(

@@ -1,0 +1,157 @@
+"""The forms of the guided path, one a step."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.models import Agreement, AgreementTheme, RelationKind
+from twintowns.documents import DocumentField
+from twintowns.models import Decision, Document, Municipality, Place, Theme
+
+
+class PartnerForm(forms.Form):
+    """Which of the user's municipalities, and the beginning of the partner's name."""
+
+    municipality = forms.ModelChoiceField(
+        Municipality.objects.none(), label=_("Municipality"), empty_label=None
+    )
+    q = forms.CharField(
+        label=_("The partner’s name"),
+        min_length=2,
+        max_length=100,
+        help_text=_("Two letters or more, in any language: Tempe, Helsingfors, Põltsamaa."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
+    )
+
+    def __init__(self, *args, municipalities, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["municipality"]
+        field.queryset = municipalities
+        if len(municipalities) == 1:
+            field.initial, field.widget = municipalities[0], forms.HiddenInput()
+
+
+class NewPlaceForm(forms.ModelForm):
+    """A place that neither we nor the gazetteer know."""
+
+    class Meta:
+        model = Place
+        fields = ["name", "country", "kind"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["country"].required = True
+
+
+class KindChoice(forms.ModelChoiceField):
+    """Shows a kind by its agreement's name, what it means and who decides."""
+
+    def label_from_instance(self, kind):
+        body = kind.get_deciding_body_display() if kind.deciding_body else ""
+        decides = _("Decided by: %s.") % body if body else ""
+        return " ".join(filter(None, [f"{capfirst(kind.agreement_label)}.", kind.definition, str(decides)]))
+
+
+class TermsForm(forms.ModelForm):
+    """What kind of agreement it is, and when it begins and ends."""
+
+    class Meta:
+        model = Agreement
+        fields = ["kind", "title", "signed", "until", "term_months", "renewal", "notice_months"]
+        field_classes = {"kind": KindChoice}
+        widgets = {"kind": forms.RadioSelect}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        kinds = RelationKind.objects.filter(municipality=self.instance.municipality)
+        self.fields["kind"].queryset = kinds.order_by("pk")
+        self.fields["kind"].empty_label = _("Not stated")
+
+    def save(self):
+        agreement = super().save()
+        for relation in agreement.relations.filter(kind=None, municipality=agreement.municipality):
+            relation.kind = agreement.kind
+            relation.save()
+        return agreement
+
+
+class PartiesForm(forms.Form):
+    """What the two parties are called in the agreement, and its themes. More parties are added on the full form."""
+
+    ours = forms.CharField(label=_("Our name in the agreement"), max_length=200, required=False)
+    theirs = forms.CharField(label=_("Their name in the agreement"), max_length=200, required=False)
+    themes = forms.ModelMultipleChoiceField(
+        Theme.objects.all(), label=_("Themes"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, agreement, **kwargs):
+        self.agreement = agreement
+        self.parties = {party.side: party for party in agreement.parties.order_by("-order")}
+        initial = {side: party.legal_name for side, party in self.parties.items()}
+        initial["themes"] = [row.theme_id for row in agreement.agreement_themes.all()]
+        super().__init__(*args, **{**kwargs, "initial": initial})
+
+    def save(self):
+        for side, party in self.parties.items():
+            party.legal_name = self.cleaned_data[side]
+            party.save()
+        chosen = self.cleaned_data["themes"]
+        for row in self.agreement.agreement_themes.exclude(theme__in=chosen):
+            row.delete()
+        have = set(self.agreement.agreement_themes.values_list("theme", flat=True))
+        for order, theme in enumerate(chosen):
+            if theme.pk not in have:
+                AgreementTheme.objects.create(agreement=self.agreement, theme=theme, order=order)
+
+
+class DecisionForm(forms.ModelForm):
+    """Who decided, when, in which paragraph – and the signed paper, when there is a file of it."""
+
+    file = DocumentField(label=_("Signed agreement"), required=False)
+    file_is_public = forms.BooleanField(label=_("The file may be shown to the public"), required=False)
+
+    class Meta:
+        model = Decision
+        fields = ["body", "body_name", "decided", "paragraph", "diary_number"]
+
+    def __init__(self, *args, agreement, **kwargs):
+        self.agreement = agreement
+        decision = agreement.decision or Decision(municipality=agreement.municipality, title=agreement.title)
+        super().__init__(*args, instance=decision, **kwargs)
+        self.fields["body"].required = False
+
+    def clean(self):
+        """A decision by the wrong body is refused: the municipality's own words say who decides."""
+        data = super().clean()
+        if data.get("body"):
+            try:
+                self.agreement.check_body(data["body"])
+            except ValidationError as error:
+                self.add_error("body", error)
+        elif any(data.get(name) for name in ("body_name", "decided", "paragraph")):
+            self.add_error("body", _("Say which body decided, or leave the other fields empty."))
+        return data
+
+    def _post_clean(self):
+        """A decision is only made when a body is given."""
+        if self.cleaned_data.get("body"):
+            super()._post_clean()
+
+    def save(self):
+        agreement = self.agreement
+        if self.cleaned_data["body"]:
+            agreement.decision = super().save()
+        agreement.diary_number = self.cleaned_data["diary_number"] or agreement.diary_number
+        agreement.save()
+        if self.cleaned_data["file"]:
+            document = Document(
+                municipality=agreement.municipality,
+                title=agreement.title,
+                file=self.cleaned_data["file"],
+                is_public=self.cleaned_data["file_is_public"],
+            )
+            document.full_clean()
+            document.save()
+            agreement.documents.add(document)
+        return agreement

@@ -1,0 +1,130 @@
+"""Finding the partner, among the places that are known and those of the gazetteer, and starting the drafts."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from partnerships.models import Agreement, AgreementParty, Relation
+from twintowns.folding import fold, slugify
+from twintowns.models import GazetteerEntry, Place, PlaceFigure, PlaceName, Source
+from twintowns.sentences import number_text
+
+MOST = 8
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A place to choose: what it is called, what tells it from others, and the value that the form sends."""
+
+    label: str
+    detail: str
+    value: str
+
+
+def find_partners(text, home):
+    """Candidates whose name begins with the text: known places first, then the gazetteer's, the largest first."""
+    if len(fold(text)) < 2:
+        return []
+    known = known_places(text).exclude(pk=home.place_id)[:MOST]
+    candidates = [Candidate(str(place), _describe(place), f"place-{place.pk}") for place in known]
+    names = {(fold(place.name), place.country.code) for place in known}
+    for entry in GazetteerEntry.objects.named_like(text)[: MOST * 2]:
+        if (fold(entry.called(text)), entry.country.code) not in names:
+            detail = _("population %s, from GeoNames") % number_text(_decimal(entry.population))
+            label = f"{entry.called(text)}, {entry.country.name}"
+            candidates.append(Candidate(label, detail, f"entry-{entry.pk}"))
+    return candidates[: MOST * 2]
+
+
+def known_places(text):
+    folded = fold(text)
+    found = Place.objects.filter(Q(name_folded__startswith=folded) | Q(names__text_folded__startswith=folded))
+    return found.select_related("part_of").distinct().order_by("name_sort", "pk")
+
+
+def _describe(place):
+    return ", ".join(filter(None, [place.get_kind_display(), place.part_of and place.part_of.name]))
+
+
+def _decimal(number):
+    return PlaceFigure._meta.get_field("value").to_python(number)
+
+
+def chosen_place(value, text):
+    """The place of a candidate's value, made from the gazetteer when it is not known yet; None when there is none."""
+    kind, _dash, key = value.partition("-")
+    if not key.isdigit():
+        return None
+    if kind == "place":
+        return Place.objects.filter(pk=key).first()
+    entry = GazetteerEntry.objects.filter(pk=key).first() if kind == "entry" else None
+    return place_from(entry, entry.called(text)) if entry else None
+
+
+@transaction.atomic
+def place_from(entry, name):
+    """A new place with the gazetteer's coordinates, population and names, each with its source."""
+    source, _is_new = Source.objects.get_or_create(
+        slug="geonames",
+        defaults={
+            "title": "GeoNames",
+            "publisher": "GeoNames",
+            "kind": Source.Kind.DATASET,
+            "url": "https://www.geonames.org/",
+            "licence": "CC BY 4.0",
+        },
+    )
+    place = Place(
+        name=name,
+        slug=free_slug(Place, name, entry.country.code),
+        country=entry.country,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        coordinates_credit="GeoNames (CC BY 4.0)",
+        source=source,
+    )
+    place.full_clean()
+    place.save()
+    if entry.name != name:
+        PlaceName.objects.create(place=place, text=entry.name, kind=PlaceName.Kind.SPELLING, source=source)
+    if entry.population:
+        kind = PlaceFigure.Kind.POPULATION
+        PlaceFigure.objects.create(place=place, kind=kind, value=entry.population, source=source)
+    return place
+
+
+def free_slug(model, name, *more):
+    """The folded name as an address; with more words, then a number, where it is taken."""
+    base = slugify(name)[:100] or "ort"
+    wanted = [base, slugify("-".join([base, *more]))]
+    wanted += [f"{wanted[1]}-{number}" for number in range(2, 1000)]
+    taken = set(model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
+    return next(slug for slug in wanted if slug not in taken)
+
+
+@transaction.atomic
+def start_agreement(municipality, place):
+    """The draft of an agreement with the place, on the relation that there is or on a new draft of one."""
+    relation, _is_new = Relation.objects.get_or_create(
+        municipality=municipality,
+        place=place,
+        defaults={"slug": place.slug},
+    )
+    title = _("Agreement between %(municipality)s and %(place)s") % {
+        "municipality": municipality.official_name,
+        "place": place.name,
+    }
+    agreement = Agreement(
+        municipality=municipality,
+        title=title,
+        slug=free_slug(Agreement, f"{municipality.slug}-{place.slug}"),
+    )
+    agreement.full_clean()
+    agreement.save()
+    agreement.relations.add(relation)
+    ours = AgreementParty.Side.OURS
+    AgreementParty.objects.create(agreement=agreement, side=ours, place=municipality.place, order=1)
+    AgreementParty.objects.create(agreement=agreement, side=AgreementParty.Side.THEIRS, place=place, order=2)
+    return agreement

