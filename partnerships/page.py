@@ -23,7 +23,7 @@ from partnerships.sentences import (
 )
 from partnerships.timeline import timeline
 from twintowns.citing import citations
-from twintowns.models import Claim, PlaceFigure, PlaceSuccession, begun_by
+from twintowns.models import Claim, Document, PlaceFigure, PlaceSuccession, begun_by
 from twintowns.showing import place_facts
 
 
@@ -71,6 +71,12 @@ def load_relation(relation, shown=published):
             prefetch_related_objects([relation], name if queryset is None else Prefetch(name, queryset))
         else:
             _mark_empty(relation.place if holder else relation, child)
+    if relation.has_documents:
+        documents = Document.objects.filter(is_public=True)
+        prefetch_related_objects([relation], Prefetch("agreements__documents", documents))
+    else:
+        for agreement in relation.agreements.all():
+            _mark_empty(agreement, "documents")
 
 
 def _mark_empty(record, child):

@@ -1,6 +1,6 @@
 """Uploaded documents: which types are taken, told by what is in the file and not by its name."""
 
-from pathlib import PurePath
+import zipfile
 
 import puremagic
 from django import forms
@@ -26,19 +26,35 @@ def ending_of(file):
     file.seek(0)
     head = file.read(MEGABYTE)
     file.seek(0)
-    name = PurePath(file.name).suffix
+    if head.startswith(b"PK"):
+        return _ending_of_zip(file)
     try:
-        found = [
-            match.extension.lstrip(".").lower() for match in puremagic.magic_string(head, filename=f"x{name}")
-        ]
+        found = [match.extension.lstrip(".").lower() for match in puremagic.magic_string(head)]
     except (puremagic.PureError, ValueError):
         return ""
-    found = [ENDINGS.get(ending, ending) for ending in found]
-    return found[0] if found and found[0] in TYPES else ""
+    ending = ENDINGS.get(found[0], found[0]) if found else ""
+    return ending if ending in TYPES else ""
+
+
+def _ending_of_zip(file):
+    """Word and OpenDocument files are ZIP archives, told by what lies in them."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = set(archive.namelist())
+            is_text = (
+                "mimetype" in names and archive.read("mimetype").decode("ascii", "ignore") == TYPES["odt"]
+            )
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return ""
+    finally:
+        file.seek(0)
+    return "odt" if is_text else "docx" if "word/document.xml" in names else ""
 
 
 def validate_document(file):
-    """Refuse what is empty, too large or of another type, with the reason."""
+    """Refuse what is empty, too large or of another type, with the reason. What is stored already was checked then."""
+    if getattr(file, "_committed", False):
+        return
     if not file.size:
         raise ValidationError(_("The file is empty. Choose another."))
     if file.size > LARGEST:

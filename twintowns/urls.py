@@ -18,6 +18,7 @@ from partnerships.views.relations import RelationDetailView, RelationListView
 from twintowns.health import healthz, readyz
 from twintowns.search import find_municipalities
 from twintowns.views.calendars import CalendarFeedView
+from twintowns.views.documents import document_file
 from twintowns.views.pages import ContactView, MunicipalityView, PlaceView, PolicyView, home
 from twintowns.views.searching import SearchView
 
@@ -37,6 +38,8 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),
     path("kalender/<str:token>.ics", CalendarFeedView.as_view(checks=CHECKS), name="calendar-feed"),
+    path("dokument/<int:pk>/", document_file, name="document-file"),
+    path("dokument/<int:pk>/<int:version>/", document_file, name="document-version"),
     path("", home(SECTIONS, {"number_of_relations": count_relations}), name="home"),
     path("sok/", SearchView.as_view(finders=FINDERS), name="search"),
     path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),

@@ -71,6 +71,8 @@ class RelationQuerySet(PublishableQuerySet):
             )
             for child in PAGE_CHILDREN
         }
+        documents = self.model.objects.filter(pk=OuterRef("pk"), agreements__documents__is_public=True)
+        has["has_documents"] = Exists(documents)
         return (
             self.select_related(
                 "municipality__place",

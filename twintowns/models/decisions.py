@@ -4,6 +4,7 @@ import secrets
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
@@ -56,6 +57,14 @@ class Document(Record):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("document-file", args=[self.pk])
+
+    @property
+    def description(self):
+        """“PDF”: the kind of file, told before somebody opens it."""
+        return self.file.name.rpartition(".")[2].upper()
 
 
 class Decision(Sourced):

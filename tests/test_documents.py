@@ -1,0 +1,121 @@
+"""Documents: refused unless what is in them is of a kind that is taken, kept when replaced, shown to those who may."""
+
+import io
+import zipfile
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+
+from tests.provby import Provby
+from tests.provby.making import make_agreement
+from tests.test_attention import staff_of
+from twintowns.models import Document, Municipality
+
+pytestmark = pytest.mark.django_db
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+)
+
+
+@pytest.fixture
+def provby():
+    return Provby()
+
+
+def document(provby, content=PDF, name="avtal.pdf", **values):
+    record = Document(municipality=provby.municipality, title="Avtal med Provvän", **values)
+    record.file = ContentFile(content, name)
+    record.full_clean()
+    record.save()
+    return record
+
+
+@pytest.mark.parametrize(("content", "name", "ending"), [(PDF, "avtal.txt", "pdf"), (PNG, "bild.pdf", "png")])
+def test_the_ending_follows_what_is_in_the_file(content, name, ending, provby):
+    file = document(provby, content, name).file
+    assert file.name.startswith("documents/")
+    assert file.name.endswith(f"/avtal-med-provvan.{ending}")
+
+
+def zipped(**files):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "ending"),
+    [
+        (zipped(word__document_xml="<w/>"), "docx"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "odt"),
+    ],
+)
+def test_office_documents_are_known_by_what_lies_in_them(content, ending, provby):
+    assert document(provby, content, "avtal.zip").file.name.endswith(f".{ending}")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        zipped(virus_exe="MZ"),
+        b"PK\x03\x04 trasig",
+        b"",
+        b"MZ\x90\x00" * 99,
+        b"<script>alert(1)</script>",
+        b"#!/bin/sh\n",
+    ],
+)
+def test_other_files_are_refused_with_the_reason(content, provby):
+    with pytest.raises(ValidationError) as error:
+        document(provby, content)
+    assert "Filen är" in str(error.value.message_dict["file"])
+
+
+def test_public_document_is_served_safely(provby, client):
+    response = client.get(document(provby, is_public=True).get_absolute_url())
+    assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
+    assert "sandbox" in response["Content-Security-Policy"]
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert b"".join(response.streaming_content) == PDF
+
+
+def test_internal_document_is_for_the_staff_of_its_municipality(provby, client):
+    provby.joint()
+    address = document(provby).get_absolute_url()
+    assert client.get(address).status_code == 404
+    client.force_login(staff_of(Municipality.objects.get(slug="testala")))
+    assert client.get(address).status_code == 404
+    client.force_login(staff_of(provby.municipality, "lasare"))
+    response = client.get(address)
+    assert response.status_code == 200
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_replacing_keeps_the_old_version_for_staff(provby, client):
+    record = document(provby, is_public=True)
+    first = record.history.first()
+    record.file = ContentFile(PNG, "ny.png")
+    record.save()
+    address = f"{record.get_absolute_url()}{first.pk}/"
+    assert client.get(address).status_code == 404
+    client.force_login(staff_of(provby.municipality))
+    assert b"".join(client.get(address).streaming_content) == PDF
+    assert client.get(record.get_absolute_url())["Content-Type"] == "image/png"
+
+
+def test_uploads_are_not_among_the_static_files(provby, client):
+    record = document(provby)
+    assert client.get(f"/media/{record.file.name}").status_code == 404
+    assert client.get(f"/static/{record.file.name}").status_code == 404
+
+
+def test_page_lists_public_documents_only(provby, client):
+    relation = provby.relation("Dokumentby")
+    agreement = make_agreement(provby.municipality, "A", relation, kind=provby.twin_town, signed="2001")
+    agreement.documents.add(document(provby, is_public=True), document(provby))
+    page = client.get(relation.get_absolute_url()).content.decode()
+    assert page.count("Avtal med Provvän (PDF)") == 1
