@@ -1,7 +1,7 @@
 """The admin of relations, agreements and exchanges."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.guided.views import DecisionView, PartiesView, PartnerView, TermsView
@@ -26,9 +26,35 @@ from partnerships.models import (
     Signatory,
     StatedCount,
 )
+from partnerships.transitions.forms import AGREEMENT_STEPS, RELATION_STEPS
+from partnerships.transitions.views import StepView, steps_for
 from partnerships.views.publishing import publish_relation
 from partnerships.views.relations import RelationPreviewView
 from twintowns.admin.base import RecordAdmin, inline
+
+
+class SteppedAdmin(RecordAdmin):
+    """The admin of a record with steps: each has a form of its own, reached from the record's form."""
+
+    steps = {}
+
+    def get_urls(self):
+        view = StepView.as_view(model=self.model, forms=self.steps, site=self.admin_site)
+        name = f"{self.opts.app_label}_{self.opts.model_name}_step"
+        return [
+            path("<int:pk>/steg/<slug:step>/", self.admin_site.admin_view(view), name=name),
+            *super().get_urls(),
+        ]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and obj.pk:
+            steps = steps_for(request.user, obj, self.steps)
+            context["steps_to_take"] = [(name, form.label) for name, form in steps]
+            context["preview_url"] = self.preview_url(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def preview_url(self, obj):
+        return ""
 
 
 @admin.register(RelationKind)
@@ -40,7 +66,8 @@ class RelationKindAdmin(RecordAdmin):
 
 
 @admin.register(Relation)
-class RelationAdmin(RecordAdmin):
+class RelationAdmin(SteppedAdmin):
+    steps = RELATION_STEPS
     list_display = ["place", "municipality", "kind", "status_today", "is_published"]
     list_filter = ["municipality", "is_published"]
     search_fields = ["place__name_folded", "place__names__text_folded"]
@@ -61,13 +88,17 @@ class RelationAdmin(RecordAdmin):
             *super().get_urls(),
         ]
 
+    def preview_url(self, obj):
+        return reverse("admin:partnerships_relation_preview", args=[obj.pk])
+
     @admin.display(description=_("status today"))
     def status_today(self, relation):
         return relation.status().label
 
 
 @admin.register(Agreement)
-class AgreementAdmin(RecordAdmin):
+class AgreementAdmin(SteppedAdmin):
+    steps = AGREEMENT_STEPS
     change_list_template = "admin/partnerships/agreement/change_list.html"
     list_display = ["title", "municipality", "kind", "signed", "until", "is_published"]
     list_filter = ["municipality", "is_published"]

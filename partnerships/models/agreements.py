@@ -13,9 +13,10 @@ from .kinds import RelationKind
 from .querysets import AgreementQuerySet
 from .relations import Relation
 from .terms import AgreementTerms
+from .transitions import AgreementSteps
 
 
-class Agreement(AgreementTerms, Publishable):
+class Agreement(AgreementTerms, AgreementSteps, Publishable):
     """A signed paper: a twin-town agreement, cooperation agreement, letter of intent, partnership.
 
     It may have many parties on each side; the relations on whose pages it stands are listed in `relations`.

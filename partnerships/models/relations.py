@@ -11,9 +11,10 @@ from twintowns.models import Period, Publishable, Sourced, Statement, today
 from .kinds import RelationKind
 from .querysets import RelationQuerySet
 from .status import relation_status
+from .transitions import RelationSteps
 
 
-class Relation(Publishable):
+class Relation(RelationSteps, Publishable):
     """A municipality (or a village, school, association or company of it) and a partner place.
 
     The relation outlives its agreements: one relation may have many, one after another.

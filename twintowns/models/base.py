@@ -115,6 +115,11 @@ class Publishable(Sourced):
         self.full_clean()
         self.save()
 
+    def review(self, by, on, next_on=None):
+        """Note that somebody has checked that it is right."""
+        self.reviewed_on, self.reviewed_by, self.next_review_on = on, by, next_on
+        self.save()
+
     def unpublish(self):
         """Make it a draft again."""
         self.is_published, self.publish_on = False, None

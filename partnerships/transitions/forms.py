@@ -1,0 +1,223 @@
+"""One form for each step: what it asks, and how it calls the step of the model."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.guided.partners import free_slug
+from partnerships.models import Agreement, RelationKind
+from twintowns.dates.forms import EDTFFormField
+from twintowns.models import Body, Decision, Place, PlaceSuccession, today
+
+
+class StepForm(forms.Form):
+    """A step with a record. `apply` takes it, or raises a ValidationError that says why it cannot be taken."""
+
+    label = ""
+    explanation = ""
+    needs_reviewer = False
+
+    def __init__(self, *args, record, user, **kwargs):
+        self.record, self.user = record, user
+        super().__init__(*args, **kwargs)
+
+    def apply(self):
+        raise NotImplementedError
+
+
+class DecidedForm(StepForm):
+    """A step that a body has decided: who, when, in which paragraph, with which votes."""
+
+    body = forms.ChoiceField(
+        label=_("Decided by"), choices=[("", _("Not stated")), *Body.choices], required=False
+    )
+    body_name = forms.CharField(label=_("Name of the body"), max_length=120, required=False)
+    decided = EDTFFormField(label=_("Decided"), required=False)
+    paragraph = forms.CharField(label=_("Paragraph (§)"), max_length=20, required=False)
+    diary_number = forms.CharField(label=_("Diary number"), max_length=60, required=False)
+    votes_for = forms.IntegerField(label=_("Votes for"), min_value=0, required=False)
+    votes_against = forms.IntegerField(label=_("Votes against"), min_value=0, required=False)
+
+    field_order = ["since", "on", "until", "agreed", "reason", "until_further_notice"]
+
+    def decision(self):
+        """The decision as a saved record, or None when no body is given."""
+        data = self.cleaned_data
+        if not data["body"]:
+            return None
+        names = ["body", "body_name", "decided", "paragraph", "diary_number", "votes_for", "votes_against"]
+        values = {name: data[name] for name in names}
+        decision = Decision(
+            municipality=self.record.municipality, title=f"{self.label}: {self.record}"[:250], **values
+        )
+        decision.full_clean()
+        decision.save()
+        return decision
+
+
+class PauseForm(DecidedForm):
+    label = _("Pause")
+    explanation = _("The cooperation stops for a time by a decision. It can be dormant too: both are kept.")
+    since = EDTFFormField(label=_("Paused from"))
+    reason = forms.CharField(label=_("Reason"), max_length=250, help_text=_("Shown on the page."))
+    until_further_notice = forms.BooleanField(label=_("Until further notice"), required=False)
+
+    def apply(self):
+        data = self.cleaned_data
+        self.record.pause(
+            data["since"],
+            reason=data["reason"],
+            until_further_notice=data["until_further_notice"],
+            decision=self.decision(),
+        )
+
+
+class ResumeForm(StepForm):
+    label = _("Resume")
+    explanation = _("What was paused, dormant or ended stops, and the cooperation is active again.")
+    since = EDTFFormField(label=_("Active again from"))
+
+    def apply(self):
+        self.record.resume(self.cleaned_data["since"])
+
+
+class EndForm(DecidedForm):
+    label = _("End")
+    explanation = _(
+        "The relation is over. The page stays and says so. Agreements in force are terminated first."
+    )
+    needs_reviewer = True
+    on = EDTFFormField(label=_("Ended from"))
+    reason = forms.CharField(label=_("Reason"), max_length=250, required=False)
+
+    def apply(self):
+        self.record.end(self.cleaned_data["on"], reason=self.cleaned_data["reason"], decision=self.decision())
+
+
+class ReviewForm(StepForm):
+    label = _("Mark as reviewed")
+    explanation = _("You have read the page and checked that it is right today.")
+    needs_reviewer = True
+    next_review_on = forms.DateField(
+        label=_("Next review"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Empty means in a year."),
+    )
+
+    def apply(self):
+        name = self.user.get_full_name() or self.user.get_username()
+        self.record.review(name, today(), self.cleaned_data["next_review_on"])
+
+
+class MergedForm(StepForm):
+    label = _("The partner has been merged")
+    explanation = _(
+        "The place has become another, or part of another. All municipalities with a tie to it are told."
+    )
+    kind = forms.ChoiceField(label=_("What happened"), choices=PlaceSuccession.Kind.choices)
+    successor = forms.CharField(
+        label=_("The place that it became"),
+        required=False,
+        help_text=_("Its name or identifier, as in the list of places. Empty when it was dissolved."),
+    )
+    on = EDTFFormField(label=_("When"))
+
+    def clean_successor(self):
+        text = self.cleaned_data["successor"].strip()
+        if not text:
+            return None
+        found = Place.objects.filter(slug=text) or Place.objects.filter(name__iexact=text)
+        if len(found) != 1:
+            raise forms.ValidationError(
+                _("There is not exactly one place called “%(name)s”. Add it first, or write its identifier."),
+                params={"name": text},
+            )
+        return found[0]
+
+    def apply(self):
+        data = self.cleaned_data
+        succession = PlaceSuccession(
+            place=self.record.place, successor=data["successor"], kind=data["kind"], on=data["on"]
+        )
+        succession.full_clean()
+        succession.save()
+
+
+class RenewForm(DecidedForm):
+    label = _("Renew")
+    explanation = _("The agreement is prolonged to a later last day.")
+    until = EDTFFormField(label=_("Prolonged until"))
+    agreed = EDTFFormField(label=_("Agreed"), required=False)
+
+    def apply(self):
+        data = self.cleaned_data
+        self.record.renew(data["until"], agreed=data["agreed"], decision=self.decision())
+
+
+class ReplaceForm(StepForm):
+    label = _("Replace")
+    explanation = _(
+        "A new agreement takes its place, as a draft. The old one ends when the new one is signed."
+        " Parties that left or stood outside are not copied."
+    )
+    title = forms.CharField(label=_("Title of the new agreement"), max_length=250)
+    kind = forms.ModelChoiceField(RelationKind.objects.none(), label=_("Kind"), required=False)
+    signed = EDTFFormField(label=_("Signed"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        kinds = RelationKind.objects.filter(municipality=self.record.municipality)
+        self.fields["kind"].queryset, self.fields["kind"].initial = kinds, self.record.kind_id
+
+    def apply(self):
+        return self.record.replace(**self.cleaned_data, slug=free_slug(Agreement, self.cleaned_data["title"]))
+
+
+class PartyForm(StepForm):
+    """A step that one of the agreement's parties takes."""
+
+    party = forms.ModelChoiceField(None, label=_("Party"), empty_label=None)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["party"].queryset = self.record.parties.filter(declined=False)
+
+
+class TerminateForm(PartyForm):
+    label = _("Terminate")
+    explanation = _(
+        "One of the parties ends the agreement for all. Fill in what is known of how it was done."
+    )
+    needs_reviewer = True
+    decided = EDTFFormField(label=_("Decided to end it"), required=False)
+    sent = EDTFFormField(label=_("Notice sent"), required=False, help_text=_("The date of the letter."))
+    received = EDTFFormField(label=_("Notice received"), required=False)
+    last_day = EDTFFormField(label=_("Last day of the agreement"))
+
+    def apply(self):
+        self.record.terminate(**self.cleaned_data)
+
+
+class LeaveForm(PartyForm):
+    label = _("A party leaves")
+    explanation = _("One of several parties leaves; the agreement goes on between the others.")
+    on = EDTFFormField(label=_("Left"))
+
+    def apply(self):
+        self.record.leave(**self.cleaned_data)
+
+
+RELATION_STEPS = {
+    "paus": PauseForm,
+    "ateruppta": ResumeForm,
+    "avsluta": EndForm,
+    "granskad": ReviewForm,
+    "sammanslagen": MergedForm,
+}
+AGREEMENT_STEPS = {
+    "forlang": RenewForm,
+    "ersatt": ReplaceForm,
+    "sag-upp": TerminateForm,
+    "part-lamnar": LeaveForm,
+    "granskad": ReviewForm,
+}
