@@ -1,16 +1,22 @@
 """The staff's site: its start page says what needs attention."""
 
+from functools import update_wrapper
+
 from django.contrib import admin
+from django.core import signing
 from django.http import Http404, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import csrf_protect
 
 from twintowns.attention import Concern, find_notices
 from twintowns.dates.forms import reading
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.models import CalendarFeed, Municipality, today
 
+KEPT = "twintowns.kept"
 MANY = 3  # more municipalities than these are chosen from, not shown all at once
 
 
@@ -18,6 +24,22 @@ def by_concern(notices):
     """[(concern, its notices)] in the order of weight."""
     groups = [(concern, [n for n in notices if n.concern == concern]) for concern in Concern]
     return [(concern, rows) for concern, rows in groups if rows]
+
+
+def keep(request):
+    """What was posted and where, signed, so that it can be carried through the login."""
+    names = [name for name in request.POST if name not in ("csrfmiddlewaretoken", "_version")]
+    data = [(name, value) for name in names for value in request.POST.getlist(name)]
+    return signing.dumps({"address": request.get_full_path(), "data": data}, salt=KEPT, compress=True)
+
+
+def kept_fields(signed):
+    """(address, [(name, value)]) of what was kept; ("", []) when it is not ours or older than a day."""
+    try:
+        kept = signing.loads(signed, salt=KEPT, max_age=24 * 3600)
+    except signing.BadSignature:
+        return "", []
+    return kept["address"], kept["data"]
 
 
 class StaffSite(admin.AdminSite):
@@ -28,6 +50,33 @@ class StaffSite(admin.AdminSite):
     index_title = _("What needs attention")
     index_template = "admin/start.html"
     checks = ()
+
+    def admin_view(self, view, cacheable=False):
+        """As Django’s, but what is posted after the session has ended is kept over the login."""
+        inner = super().admin_view(view, cacheable)
+
+        def keeping(request, *args, **kwargs):
+            if request.method == "POST" and request.POST and not self.has_permission(request):
+                return self.login(request, {"kept": keep(request), "next": request.get_full_path()})
+            return inner(request, *args, **kwargs)
+
+        return csrf_protect(update_wrapper(keeping, view))
+
+    def login(self, request, extra_context=None):
+        """After a login that keeps something, the form is there again, to be looked over and saved."""
+        kept = request.POST.get("_kept", "")
+        context = {**self.each_context(request), "title": self.site_title, **(extra_context or {})}
+        if context.get("kept"):
+            return TemplateResponse(request, "admin/login_again.html", context)
+        response = super().login(request, extra_context)
+        address, fields = kept_fields(kept)
+        if not address:
+            return response
+        if not self.has_permission(request):
+            context |= {"kept": kept, "next": address, "is_wrong": True}
+            return TemplateResponse(request, "admin/login_again.html", context)
+        context |= {"address": address, "fields": fields}
+        return TemplateResponse(request, "admin/resume.html", context)
 
     def get_urls(self):
         own = [

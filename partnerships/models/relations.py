@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
+from twintowns.dates.render import render_period
 from twintowns.models import Period, Publishable, Sourced, Statement, today
 
 from .kinds import RelationKind
@@ -184,7 +185,7 @@ class Phase(Period):
         ]
 
     def __str__(self):
-        return self.get_kind_display()
+        return f"{self.get_kind_display()} {render_period(self.since, self.until)}".strip()
 
 
 class RelationTheme(Period):

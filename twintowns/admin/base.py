@@ -9,6 +9,7 @@ from twintowns import access
 from twintowns.folding import fold
 from twintowns.models import Municipality, Publishable, Record
 
+from .editing import SafeEditing
 from .forms import RecordForm
 
 SOURCE_FIELDS = ["source", "quote"]
@@ -52,7 +53,7 @@ class Limited:
         return choices.visible_to(request.user) if issubclass(related, Record) else choices
 
 
-class RecordAdmin(Limited, SimpleHistoryAdmin):
+class RecordAdmin(SafeEditing, Limited, SimpleHistoryAdmin):
     """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
 
     list_per_page = 50

@@ -6,6 +6,14 @@ from django import forms
 class RecordForm(forms.ModelForm):
     """Keeps references to records that the editor does not see: what is not shown cannot be meant to be removed."""
 
+    halt = ""  # why what was posted is shown again instead of saved
+
+    def clean(self):
+        data = super().clean()
+        if self.halt:
+            raise forms.ValidationError(self.halt, code="halted")
+        return data
+
     def _save_m2m(self):
         hidden = {name: [*related] for name, related in self._unseen().items()}
         super()._save_m2m()

@@ -1,0 +1,182 @@
+"""Nothing that is typed is lost, and any earlier version can be looked at and restored."""
+
+import re
+from html import unescape
+
+import pytest
+
+from partnerships.models import Phase, Relation
+from tests.provby import Provby
+from tests.provby.making import make_agreement
+from tests.test_attention import staff_of
+from twintowns.models import Decision, Municipality
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "ett långt lösenord"
+
+
+@pytest.fixture
+def provby():
+    return Provby()
+
+
+@pytest.fixture
+def reviewer(provby):
+    user = staff_of(provby.municipality, "granskare", first_name="Gun", last_name="Granskare")
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+def address(record, *rest):
+    opts = record._meta
+    return "/".join([f"/admin/{opts.app_label}/{opts.model_name}/{record.pk}", *map(str, rest)]) + "/"
+
+
+def as_shown(client, record):
+    """What a browser would post of the form as it is shown."""
+    page = client.get(address(record, "change"))
+    form = page.context["adminform"].form
+    data = {name: form[name].value() for name in form.fields}
+    for formset in page.context["inline_admin_formsets"]:
+        for inner in (formset.formset.management_form, *formset.formset.initial_forms):
+            data |= {inner.add_prefix(name): inner[name].value() for name in inner.fields}
+    data["_version"] = page.context["version"]
+    return {name: "" if value is None else value for name, value in data.items() if value is not False}
+
+
+@pytest.fixture
+def decision(provby):
+    return Decision.objects.create(municipality=provby.municipality, body="kf", title="Beslutet")
+
+
+def test_second_of_two_who_edit_at_once_is_told_and_loses_nothing(provby, reviewer, decision, client):
+    client.force_login(reviewer)
+    second = as_shown(client, decision) | {"title": "Mitt ord"}
+    decision._history_user = reviewer
+    decision.title = "Den andras ord"
+    decision.save()
+    page = client.post(address(decision, "change"), second)
+    shown = page.content.decode()
+    assert page.status_code == 200
+    assert f"{reviewer} ändrade det här" in shown
+    assert 'value="Mitt ord"' in shown
+    decision.refresh_from_db()
+    assert decision.title == "Den andras ord"
+    again = second | {"_version": page.context["version"]}
+    assert client.post(address(decision, "change"), again).status_code == 302
+    decision.refresh_from_db()
+    assert decision.title == "Mitt ord"
+
+
+def test_a_part_that_another_added_is_a_change_too(provby, reviewer, client):
+    relation = provby.relation("Delby")
+    client.force_login(reviewer)
+    data = as_shown(client, relation)
+    relation.phases.create(kind="active", since="2001")
+    assert client.post(address(relation, "change"), data).status_code == 200
+
+
+def test_saving_alone_is_never_halted(provby, reviewer, decision, client):
+    client.force_login(reviewer)
+    for title in ("Ett", "Två"):
+        assert (
+            client.post(
+                address(decision, "change"), as_shown(client, decision) | {"title": title}
+            ).status_code
+            == 302
+        )
+
+
+def hidden_fields(page):
+    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', page.content.decode())
+    return {unescape(name): unescape(value) for name, value in found if name != "csrfmiddlewaretoken"}
+
+
+def test_form_is_there_again_after_the_session_ended(provby, reviewer, decision, client):
+    client.force_login(reviewer)
+    typed = as_shown(client, decision) | {"title": "Långt skrivet"}
+    client.logout()
+    asked = client.post(address(decision, "change"), typed)
+    assert "Det du skrev finns kvar" in asked.content.decode()
+    login = hidden_fields(asked) | {"username": reviewer.username, "password": PASSWORD}
+    resumed = client.post("/admin/login/", login)
+    fields = hidden_fields(resumed)
+    assert fields["title"] == "Långt skrivet"
+    form = client.post(address(decision, "change"), fields)
+    assert form.status_code == 200
+    assert 'value="Långt skrivet"' in form.content.decode()
+    decision.refresh_from_db()
+    assert decision.title == "Beslutet"
+    del fields["_resumed"]
+    assert client.post(address(decision, "change"), fields).status_code == 302
+
+
+def test_wrong_password_still_keeps_what_was_typed(provby, reviewer, decision, client):
+    asked = client.post(address(decision, "change"), {"title": "Långt skrivet"})
+    login = hidden_fields(asked) | {"username": reviewer.username, "password": "fel"}
+    again = client.post("/admin/login/", login)
+    assert "_kept" in hidden_fields(again)
+
+
+def test_what_was_kept_cannot_be_forged(reviewer, client):
+    login = {
+        "username": reviewer.username,
+        "password": PASSWORD,
+        "_kept": "eyJhZGRyZXNzIjoiL2FkbWluLyJ9:x:y",
+        "next": "/admin/",
+    }
+    assert client.post("/admin/login/", login).status_code == 302
+
+
+def test_history_shows_field_by_field_what_changed(provby, reviewer, decision, client):
+    client.force_login(reviewer)
+    client.post(address(decision, "change"), as_shown(client, decision) | {"title": "Nya beslutet"})
+    shown = re.sub(r"\s+", " ", client.get(address(decision, "history")).content.decode())
+    assert "Beslutet → Nya beslutet" in shown
+    assert reviewer.username in shown
+
+
+def test_earlier_version_is_restored(provby, reviewer, decision, client):
+    client.force_login(reviewer)
+    first = decision.history.first()
+    client.post(address(decision, "change"), as_shown(client, decision) | {"title": "Fel"})
+    page = client.get(address(decision, "history", first.history_id))
+    form = page.context["adminform"].form
+    data = {name: form[name].value() or "" for name in form.fields}
+    assert client.post(address(decision, "history", first.history_id), data).status_code == 302
+    decision.refresh_from_db()
+    assert decision.title == "Beslutet"
+    assert decision.history.count() == 3
+
+
+def test_removed_part_is_restored(provby, reviewer, client):
+    relation = provby.relation("Ångraby")
+    phase = relation.phases.create(kind="active", since="2001")
+    row = phase.history.first()
+    phase.delete()
+    client.force_login(reviewer)
+    assert "2001" in client.get(address(relation, "history")).content.decode()
+    undo = address(relation, "part", "phase", row.history_id)
+    assert client.get(undo).status_code == 405
+    assert client.post(undo).status_code == 302
+    assert Phase.objects.get().since.edtf == "2001"
+
+
+def test_another_municipality_restores_nothing(provby, client):
+    relation = provby.joint()
+    phase = relation.phases.create(kind="active", since="2001")
+    client.force_login(staff_of(Municipality.objects.get(slug="testala"), "granskare"))
+    undo = address(relation, "part", "phase", phase.history.first().history_id)
+    assert client.post(undo).status_code == 404
+
+
+def test_what_others_refer_to_is_listed_and_not_removed(provby, reviewer, client):
+    relation = provby.relation("Kvarby")
+    make_agreement(provby.municipality, "Kvaravtalet", relation, kind=provby.twin_town, signed="2001")
+    client.force_login(reviewer)
+    page = client.get(address(relation, "delete")).content.decode()
+    assert "Kvaravtalet" in page
+    assert "avsluta" in page
+    client.post(address(relation, "delete"), {"post": "yes"})
+    assert Relation.objects.filter(pk=relation.pk).exists()
