@@ -12,7 +12,9 @@ from networks.models import (
     NetworkStatement,
     Role,
 )
+from networks.resources import MembershipResource
 from twintowns.admin.base import RecordAdmin, inline
+from twintowns.admin.spreadsheets import SpreadsheetMixin
 
 
 @admin.register(Network)
@@ -25,7 +27,8 @@ class NetworkAdmin(RecordAdmin):
 
 
 @admin.register(Membership)
-class MembershipAdmin(RecordAdmin):
+class MembershipAdmin(SpreadsheetMixin, RecordAdmin):
+    resource_class = MembershipResource
     list_display = ["network", "municipality", "since", "until", "is_published"]
     list_filter = ["municipality"]
     list_select_related = ["municipality", "network"]

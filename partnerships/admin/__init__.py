@@ -26,11 +26,13 @@ from partnerships.models import (
     Signatory,
     StatedCount,
 )
+from partnerships.resources import AgreementResource, RelationResource
 from partnerships.transitions.forms import AGREEMENT_STEPS, RELATION_STEPS
 from partnerships.transitions.views import StepView, steps_for
 from partnerships.views.publishing import publish_relation
 from partnerships.views.relations import RelationPreviewView
 from twintowns.admin.base import RecordAdmin, inline
+from twintowns.admin.spreadsheets import SpreadsheetMixin
 
 
 class SteppedAdmin(RecordAdmin):
@@ -66,8 +68,9 @@ class RelationKindAdmin(RecordAdmin):
 
 
 @admin.register(Relation)
-class RelationAdmin(SteppedAdmin):
+class RelationAdmin(SpreadsheetMixin, SteppedAdmin):
     steps = RELATION_STEPS
+    resource_class = RelationResource
     list_display = ["place", "municipality", "kind", "status_today", "is_published"]
     list_filter = ["municipality", "is_published"]
     search_fields = ["place__name_folded", "place__names__text_folded"]
@@ -97,9 +100,9 @@ class RelationAdmin(SteppedAdmin):
 
 
 @admin.register(Agreement)
-class AgreementAdmin(SteppedAdmin):
+class AgreementAdmin(SpreadsheetMixin, SteppedAdmin):
     steps = AGREEMENT_STEPS
-    change_list_template = "admin/partnerships/agreement/change_list.html"
+    resource_class = AgreementResource
     list_display = ["title", "municipality", "kind", "signed", "until", "is_published"]
     list_filter = ["municipality", "is_published"]
     list_select_related = ["municipality", "kind"]

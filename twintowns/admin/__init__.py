@@ -33,8 +33,10 @@ from twintowns.models import (
     Theme,
     User,
 )
+from twintowns.resources import ContactResource
 
 from .base import RecordAdmin, inline
+from .spreadsheets import SpreadsheetMixin
 
 
 class AssignmentInline(admin.TabularInline):
@@ -105,7 +107,8 @@ class OfficeAdmin(RecordAdmin):
 
 
 @admin.register(Contact)
-class ContactAdmin(RecordAdmin):
+class ContactAdmin(SpreadsheetMixin, RecordAdmin):
+    resource_class = ContactResource
     list_display = ["name", "title", "municipality", "is_public", "is_published"]
     list_filter = ["municipality", "kind", "is_public"]
     list_select_related = ["municipality"]

@@ -1,0 +1,217 @@
+"""Records as rows of a spreadsheet, out and in again: what a column is called, how a value is written and read."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from import_export import fields, resources, widgets
+
+from twintowns.dates.edtf import EDTFError
+from twintowns.dates.forms import editable_text
+from twintowns.dates.parse import parse_point
+from twintowns.models import Contact, Municipality, StaffRole
+
+WRITERS = (StaffRole.EDITOR, StaffRole.REVIEWER)
+
+
+class DateText(widgets.Widget):
+    """An imprecise date as an editor would type it."""
+
+    def clean(self, value, row=None, **kwargs):
+        try:
+            return parse_point(str(value).strip()) if value not in (None, "") else None
+        except EDTFError as error:
+            raise ValueError(str(error)) from None
+
+    def render(self, value, obj=None, **kwargs):
+        return editable_text(value) if value else ""
+
+
+class YesNo(widgets.Widget):
+    """ja, nej, or empty for not stated."""
+
+    WORDS = {"ja": True, "nej": False, "": None}
+
+    def clean(self, value, row=None, **kwargs):
+        word = str(value if value is not None else "").strip().lower()
+        if word not in self.WORDS:
+            raise ValueError(_("“%s” is neither ja nor nej.") % value)
+        return self.WORDS[word]
+
+    def render(self, value, obj=None, **kwargs):
+        return {True: "ja", False: "nej"}.get(value, "")
+
+
+class Choice(widgets.Widget):
+    """One of a field's choices, by what people see."""
+
+    def __init__(self, choices):
+        super().__init__()
+        self.choices = choices
+
+    def clean(self, value, row=None, **kwargs):
+        text = str(value if value is not None else "").strip()
+        found = {str(label): key for key, label in self.choices} | {"": ""}
+        if text not in found:
+            known = ", ".join(str(label) for _key, label in self.choices)
+            raise ValueError(_("“%(value)s” is none of: %(choices)s.") % {"value": text, "choices": known})
+        return found[text]
+
+    def render(self, value, obj=None, **kwargs):
+        return str(dict(self.choices).get(value, "")) if value else ""
+
+
+class Number(widgets.IntegerWidget):
+    def clean(self, value, row=None, **kwargs):
+        if value in (None, ""):
+            return None
+        try:
+            return int(value)
+        except (TypeError, ValueError):
+            raise ValueError(_("“%s” is not a whole number.") % value) from None
+
+
+class Reference(widgets.Widget):
+    """Another record, by its identifier; `scoped` when the identifier counts within the municipality of the row."""
+
+    def __init__(self, model, *, scoped=False):
+        super().__init__()
+        self.model, self.scoped = model, scoped
+
+    def clean(self, value, row=None, **kwargs):
+        if value in (None, ""):
+            return None
+        return self.find(str(value).strip(), row)
+
+    def find(self, slug, row):
+        names = {"slug": slug}
+        if self.scoped:
+            names["municipality__slug"] = row[MUNICIPALITY]
+        found = self.model._default_manager.filter(**names).first()
+        if found is None:
+            raise ValueError(
+                _("there is no %(model)s “%(slug)s”.")
+                % {"model": self.model._meta.verbose_name, "slug": slug}
+            )
+        return found
+
+    def render(self, value, obj=None, **kwargs):
+        return value.slug if value else ""
+
+
+class References(widgets.ManyToManyWidget):
+    """Several of them, with commas between."""
+
+    def __init__(self, model, *, scoped=False):
+        super().__init__(model)
+        self.one = Reference(model, scoped=scoped)
+
+    def clean(self, value, row=None, **kwargs):
+        slugs = [slug.strip() for slug in str(value or "").split(",")]
+        return [self.one.find(slug, row) for slug in slugs if slug]
+
+    def render(self, value, obj=None, **kwargs):
+        return ", ".join(value.order_by("slug").values_list("slug", flat=True)) if value is not None else ""
+
+
+class OwnList(fields.Field):
+    """A list of records of the row's municipality; those of others that are listed too stay as they are."""
+
+    def get_value(self, instance):
+        listed = super().get_value(instance)
+        return listed.filter(municipality=instance.municipality) if listed is not None else None
+
+    def save(self, instance, row, is_m2m=False, **kwargs):
+        listed = getattr(instance, self.attribute)
+        others = listed.exclude(municipality=instance.municipality)
+        listed.set([*self.clean(row, **kwargs), *others])
+
+
+MUNICIPALITY = "Kommun"
+
+
+def column(name, heading, widget=None, **options):
+    """A column by its Swedish heading."""
+    return fields.Field(
+        attribute=name, column_name=heading, widget=widget or widgets.CharWidget(allow_blank=True), **options
+    )
+
+
+class RecordResource(resources.ModelResource):
+    """The rows of the municipalities that a member of staff writes for."""
+
+    municipality = column("municipality", MUNICIPALITY, Reference(Municipality))
+
+    def __init__(self, user, **kwargs):
+        self.user = user
+        super().__init__(**kwargs)
+
+    class Meta:
+        use_transactions = True
+        skip_unchanged = True
+        report_skipped = True
+        clean_model_instances = True
+        import_id_fields = ["municipality", "slug"]
+
+    def get_queryset(self):
+        return self._meta.model._default_manager.visible_to(self.user)
+
+    def headings(self):
+        return [field.column_name for field in self.get_import_fields()]
+
+    def before_import_row(self, row, **kwargs):
+        """Only rows that name a record, of municipalities that the user writes for."""
+        for name in self._meta.import_id_fields:
+            field = self.fields[name]
+            try:
+                field.widget.clean(row.get(field.column_name), row)
+            except ValueError as error:
+                raise ValidationError({name: str(error)}) from None
+        if self.user.is_superuser:
+            return
+        own = Municipality.objects.filter(pk__in=self.user.municipality_ids(*WRITERS))
+        if row.get(MUNICIPALITY) not in own.values_list("slug", flat=True):
+            message = _("You do not write for “%s”.") % row.get(MUNICIPALITY)
+            raise ValidationError({"municipality": message})
+
+    def skip_row(self, instance, original, row, import_validation_errors=None):
+        """Publishing is for reviewers, in a file as in a form."""
+        public = getattr(instance, "is_published", False)
+        if public != getattr(original, "is_published", False) and not self._may_review(instance):
+            import_validation_errors["is_published"] = ValidationError(_("Only reviewers publish."))
+        for field in self.get_import_fields():
+            if isinstance(field.widget, DateText) and field.export(instance) == field.export(original):
+                setattr(instance, field.attribute, getattr(original, field.attribute))  # with its wording
+        return super().skip_row(instance, original, row, import_validation_errors)
+
+    def _may_review(self, instance):
+        reviewed = self.user.municipality_ids(StaffRole.REVIEWER)
+        return self.user.is_superuser or instance.municipality_id in reviewed
+
+
+class ContactResource(RecordResource):
+    name = column("name", "Namn")
+    kind = column("kind", "Sort", Choice(Contact.Kind.choices))
+    title = column("title", "Titel")
+    email = column("email", "E-post")
+    phone = column("phone", "Telefon")
+    legal_basis = column("legal_basis", "Rättslig grund", Choice(Contact.LegalBasis.choices))
+    is_public = column("is_public", "Visas för allmänheten", YesNo())
+    since = column("since", "Från", DateText())
+    until = column("until", "Till", DateText())
+    is_published = column("is_published", "Publicerad", YesNo())
+
+    class Meta(RecordResource.Meta):
+        model = Contact
+        import_id_fields = ["municipality", "name"]
+        fields = [
+            "municipality",
+            "name",
+            "kind",
+            "title",
+            "email",
+            "phone",
+            "legal_basis",
+            "is_public",
+            "since",
+            "until",
+            "is_published",
+        ]
