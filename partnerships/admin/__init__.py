@@ -30,7 +30,7 @@ from partnerships.resources import AgreementResource, RelationResource
 from partnerships.transitions.forms import AGREEMENT_STEPS, RELATION_STEPS
 from partnerships.transitions.views import StepView, steps_for
 from partnerships.views.publishing import publish_relation
-from partnerships.views.relations import RelationPreviewView
+from partnerships.views.relations import RelationPastView, RelationPreviewView
 from twintowns.admin.base import RecordAdmin, inline
 from twintowns.admin.spreadsheets import SpreadsheetMixin
 
@@ -83,6 +83,11 @@ class RelationAdmin(SpreadsheetMixin, SteppedAdmin):
         preview = self.admin_site.admin_view(RelationPreviewView.as_view())
         return [
             path("<int:pk>/preview/", preview, name="partnerships_relation_preview"),
+            path(
+                "<int:pk>/den-dagen/",
+                self.admin_site.admin_view(RelationPastView.as_view()),
+                name="partnerships_relation_past",
+            ),
             path(
                 "<int:pk>/publish/",
                 self.admin_site.admin_view(publish_relation),

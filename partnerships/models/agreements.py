@@ -22,6 +22,8 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
     It may have many parties on each side; the relations on whose pages it stands are listed in `relations`.
     """
 
+    _history_m2m_fields = ["relations", "documents"]
+
     class SigningMode(models.TextChoices):
         MEETING = "meeting", _("at a meeting")
         CIRCULATION = "circulation", _("by circulation")

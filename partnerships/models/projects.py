@@ -13,6 +13,8 @@ from .relations import Relation
 class Programme(Publishable):
     """A programme that the municipality takes part in, often through an organisation of the partner town."""
 
+    _history_m2m_fields = ["relations"]
+
     municipality = models.ForeignKey(
         "twintowns.Municipality",
         verbose_name=_("municipality"),
@@ -48,6 +50,8 @@ class Programme(Publishable):
 
 class Project(Publishable):
     """A project with its period, themes, budget and funders."""
+
+    _history_m2m_fields = ["relations"]
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",

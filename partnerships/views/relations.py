@@ -1,14 +1,20 @@
 """A municipality's relations: the list and each partner's page."""
 
+import datetime
+
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from partnerships.filters import RelationFilter
 from partnerships.models import Relation
 from partnerships.page import load_relation, page_context, seen_by
+from partnerships.past import relation_as_of
 from partnerships.sentences import relation_lead
 from twintowns.access import may_review
+from twintowns.models import today
 from twintowns.views.base import MunicipalityMixin, PublicMixin, get_or_moved
 
 PER_PAGE = 25
@@ -55,6 +61,25 @@ class RelationDetailView(PublicMixin, TemplateView):
             "lead": relation_lead(relation, self.day),
             **page_context(relation, self.day),
         }
+
+
+class RelationPastView(RelationDetailView):
+    """“Sidan den dagen”: the page as it stood at the end of a day, for the staff of the municipality."""
+
+    @cached_property
+    def day(self):
+        try:
+            return min(datetime.date.fromisoformat(self.request.GET.get("dag", "")), today())
+        except ValueError:
+            return today()
+
+    def get_relation(self):
+        get_object_or_404(Relation.objects.visible_to(self.request.user), pk=self.kwargs["pk"])
+        moment = timezone.make_aware(datetime.datetime.combine(self.day, datetime.time.max))
+        return relation_as_of(self.kwargs["pk"], moment)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(is_past=True, **kwargs)
 
 
 class RelationPreviewView(RelationDetailView):

@@ -24,6 +24,8 @@ class PlaceQuerySet(ScopedQuerySet):
 class Place(Sourced):
     """Any place: a municipality, town, village, district, county, region, territory, or several that act as one."""
 
+    _history_m2m_fields = ["members"]
+
     belongs_by = ()
     is_open = True
 
