@@ -1,7 +1,5 @@
 """Who of the staff may do what with which record."""
 
-from django.contrib.auth.models import Group
-
 from twintowns.models import (
     Assignment,
     Closure,
@@ -19,7 +17,7 @@ VIEW, ADD, CHANGE, DELETE = "view", "add", "change", "delete"
 WRITERS = {StaffRole.EDITOR, StaffRole.REVIEWER}
 
 # For the administrator of the installation only.
-ADMINISTRATION = {User, Group, Assignment}
+ADMINISTRATION = {User, Assignment}
 # Everybody sees them, the administrator keeps them.
 REFERENCE = {Theme, MandatePeriod}
 # What roles beside those who write may change.

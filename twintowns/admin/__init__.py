@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
 
 from twintowns.models import (
     Assignment,
@@ -39,10 +41,13 @@ from .base import RecordAdmin, inline
 from .spreadsheets import SpreadsheetMixin
 
 
-class AssignmentInline(admin.TabularInline):
+class AssignmentInline(admin.StackedInline):
     model = Assignment
-    extra = 1
+    extra = 0
     autocomplete_fields = ["municipality"]
+
+
+admin.site.unregister(Group)  # what staff may do follows from their assignments
 
 
 @admin.register(User)
@@ -51,6 +56,13 @@ class StaffAdmin(UserAdmin):
 
     inlines = [AssignmentInline]
     list_display = ["username", "first_name", "last_name", "is_active", "is_superuser"]
+    list_filter = ["is_active", "is_superuser"]
+    filter_horizontal = []
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("Access"), {"fields": ["is_active", "is_staff", "is_superuser"]}),
+    ]
 
 
 @admin.register(Place)

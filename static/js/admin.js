@@ -1,0 +1,20 @@
+// Names for the fields that Django's autocompletion replaces, which it leaves without one for screen readers.
+"use strict";
+(() => {
+  const name = (select) => {
+    const label = document.querySelector(`label[for="${select.id}"]`);
+    const shown = select.parentElement.querySelector(".select2-selection");
+    if (!label || !shown) return;
+    label.id = label.id || `${select.id}_label`;
+    const value = shown.querySelector(".select2-selection__rendered");
+    shown.setAttribute("aria-labelledby", value.id ? `${label.id} ${value.id}` : label.id);
+    if (value.getAttribute("role") === "textbox") value.setAttribute("aria-labelledby", label.id);
+    const typed = shown.querySelector("input");
+    if (typed) typed.setAttribute("aria-labelledby", label.id);
+  };
+  const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
+  // With a cross for all, a list of several would hold something that is no item of it; each item has a cross of its own.
+  document.querySelectorAll("select.admin-autocomplete[multiple]").forEach((select) => { select.dataset.allowClear = "false"; });
+  window.addEventListener("load", nameAll);
+  document.addEventListener("formset:added", () => setTimeout(nameAll));
+})();
