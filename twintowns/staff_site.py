@@ -4,7 +4,7 @@ from functools import update_wrapper
 
 from django.contrib import admin
 from django.core import signing
-from django.http import Http404, HttpResponseNotAllowed, JsonResponse
+from django.http import FileResponse, Http404, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_protect
 from twintowns.attention import Concern, find_notices
 from twintowns.dates.forms import reading
 from twintowns.dates.parse import parse_date, parse_point
+from twintowns.handbook import PICTURES, chapters
 from twintowns.models import CalendarFeed, Municipality, today
 
 KEPT = "twintowns.kept"
@@ -83,6 +84,9 @@ class StaffSite(admin.AdminSite):
             path("datum/", self.admin_view(self.edtf_reading), name="edtf_reading"),
             path("kalender/<int:pk>/ny/", self.admin_view(self.make_calendar), name="calendar_add"),
             path("kalender/<int:pk>/bort/", self.admin_view(self.revoke_calendar), name="calendar_delete"),
+            path("handbok/", self.admin_view(self.handbook), name="handbook"),
+            path("handbok/<slug:slug>/", self.admin_view(self.handbook), name="handbook_chapter"),
+            path("handbok/<slug:slug>/bilder/<slug:name>.png", self.admin_view(self.handbook_picture)),
         ]
         return own + super().get_urls()
 
@@ -109,6 +113,22 @@ class StaffSite(admin.AdminSite):
         """How a date is understood while it is typed."""
         parse = parse_date if request.GET.get("interval") else parse_point
         return JsonResponse({"reading": reading(request.GET.get("text", "")[:260], parse)})
+
+    def handbook(self, request, slug=None):
+        """A chapter; without a slug, the first."""
+        if slug is None:
+            return redirect("admin:handbook_chapter", chapters()[0].slug)
+        found = [chapter for chapter in chapters() if chapter.slug == slug]
+        if not found:
+            raise Http404
+        own = {"title": found[0].title, "chapter": found[0], "chapters": chapters()}
+        return TemplateResponse(request, "admin/handbook.html", {**self.each_context(request), **own})
+
+    def handbook_picture(self, request, slug, name):
+        picture = PICTURES / f"{name}.png"
+        if not picture.is_file():
+            raise Http404
+        return FileResponse(picture.open("rb"), content_type="image/png")
 
     def _employer(self, request, pk):
         """The municipality, if the user works for it; only POST changes anything."""

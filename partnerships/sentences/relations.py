@@ -21,6 +21,8 @@ def relation_lead(relation, on=None):
     if status == StatusKind.NOT_BEGUN:
         return [_("The relation had not begun.")]
     if status == StatusKind.UNKNOWN and (relation.since or relation.agreements.all()):
+        if on >= today():
+            return [_("Whether the relation is active is not stated.")]
         return [_("Whether the relation existed then is not stated.")]
     sentences = [
         _what(relation, status, on),

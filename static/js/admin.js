@@ -1,6 +1,9 @@
 // Names for the fields that Django's autocompletion replaces, which it leaves without one for screen readers.
 "use strict";
 (() => {
+  const $ = window.django && window.django.jQuery;
+  if (!$ || !$.fn.djangoAdminSelect2) return;
+
   const name = (select) => {
     const label = document.querySelector(`label[for="${select.id}"]`);
     const shown = select.parentElement.querySelector(".select2-selection");
@@ -12,9 +15,13 @@
     const typed = shown.querySelector("input");
     if (typed) typed.setAttribute("aria-labelledby", label.id);
   };
-  const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
-  // With a cross for all, a list of several would hold something that is no item of it; each item has a cross of its own.
-  document.querySelectorAll("select.admin-autocomplete[multiple]").forEach((select) => { select.dataset.allowClear = "false"; });
-  window.addEventListener("load", nameAll);
-  document.addEventListener("formset:added", () => setTimeout(nameAll));
+
+  const replace = $.fn.djangoAdminSelect2;
+  $.fn.djangoAdminSelect2 = function () {
+    // With a cross for all, a list of several would hold something that is no item of it; each item has a cross of its own.
+    this.filter("[multiple]").attr("data-allow-clear", "false");
+    replace.call(this);
+    this.each((_index, select) => name(select));
+    return this;
+  };
 })();

@@ -37,7 +37,7 @@ from twintowns.models import (
 )
 from twintowns.resources import ContactResource
 
-from .base import RecordAdmin, inline
+from .base import SOURCE_FIELDS, RecordAdmin, inline
 from .spreadsheets import SpreadsheetMixin
 
 
@@ -115,7 +115,17 @@ class OfficeAdmin(RecordAdmin):
     list_filter = ["municipality"]
     list_select_related = ["municipality"]
     search_fields = ["name_folded"]
-    inlines = [inline(OfficePhone), inline(OpeningHours), inline(Closure)]
+    inlines = [
+        inline(OfficePhone),
+        inline(
+            OpeningHours,
+            fields=[("channel", "weekday", "opens", "closes"), ("valid_from", "valid_until"), *SOURCE_FIELDS],
+        ),
+        inline(
+            Closure,
+            fields=[("channel", "first_day", "last_day"), ("opens", "closes", "reason"), *SOURCE_FIELDS],
+        ),
+    ]
 
 
 @admin.register(Contact)

@@ -134,6 +134,15 @@ class PartInline(Limited, admin.StackedInline):
     extra = 0
     classes = ["collapse"]
 
+    def get_fieldsets(self, request, obj=None):
+        """The source last, as on the record itself."""
+        fields = self.get_fields(request, obj)
+        source = [name for name in SOURCE_FIELDS if name in fields]
+        fieldsets = [(None, {"fields": [name for name in fields if name not in source]})]
+        if source:
+            fieldsets.append((_("Source"), {"fields": source, "classes": ["collapse"]}))
+        return fieldsets
+
     def has_view_permission(self, request, obj=None):
         return access.may(request.user, access.VIEW, self.parent_model, obj)
 

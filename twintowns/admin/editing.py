@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from .changes import WHAT, changes_of
+
 RESUMED = "_resumed"  # posted with what was typed before the session ended
 
 
@@ -91,13 +93,21 @@ class SafeEditing:
         context = {**(extra_context or {}), "part_changes": parts, "may_restore": may_restore}
         return super().history_view(request, object_id, context)
 
+    def history_form_view_title(self, request, obj):
+        return _("Earlier version: %s") % obj
+
+    def set_history_delta_changes(self, request, historical_records, foreign_keys_are_objs=True):
+        """In words, instead of as the library writes them."""
+        for row in historical_records:
+            row.what, row.changes = WHAT[row.history_type], changes_of(row)
+
     def part_changes(self, record, most=100):
         """The latest changes of the record's parts, newest first, each with what it changed from and to."""
         changes = []
         for rows, model in self.parts_of(record):
             for row in rows.select_related("history_user").order_by("-history_id")[:most]:
                 row.part_name, row.part_label = model._meta.model_name, model._meta.verbose_name
-                row.changes = _delta(row)
+                row.what, row.changes = WHAT[row.history_type], changes_of(row)
                 changes.append(row)
         return sorted(changes, key=lambda row: row.history_date, reverse=True)[:most]
 
@@ -136,13 +146,3 @@ class SafeEditing:
                 for other in getattr(record, name).all() if name else ():
                     protected.append(f"{other._meta.verbose_name}: {other}")
         return to_delete, count, lacking, protected
-
-
-def _delta(row):
-    """[(field, old, new)] from the version before; empty for the first and for a removal."""
-    before = row.prev_record
-    if before is None or row.history_type == "-":
-        return []
-    names = {field.name: field.verbose_name for field in row.instance_type._meta.fields}
-    delta = row.diff_against(before)
-    return [(names.get(change.field, change.field), change.old, change.new) for change in delta.changes]

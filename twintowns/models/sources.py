@@ -61,7 +61,7 @@ class Source(Record):
         ordering = ["publisher", "title"]
 
     def __str__(self):
-        return f"{self.publisher}: {self.title}"
+        return self.title if self.title == self.publisher else f"{self.publisher}: {self.title}"
 
 
 class ClaimQuerySet(ScopedQuerySet):
