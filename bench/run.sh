@@ -1,13 +1,28 @@
-#!/bin/sh
-# `make bench`: measures on a database of its own, made from the fixtures and thrown away afterwards.
+#!/bin/bash
+# `make bench`: measures on databases of its own, made from the fixtures and thrown away afterwards.
 set -eu
 cd "$(dirname "$0")/.."
-DATA_DIR=$(mktemp -d)
-export DATA_DIR
-trap 'rm -rf "$DATA_DIR"' EXIT
+work=$(mktemp -d /tmp/twintowns-bench.XXXXXX)
+chmod 711 "$work"
+. tests/postgresql.sh
+trap 'stop_postgresql; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
 python="${VENV:-.venv}/bin/python"
 
-"$python" manage.py migrate --verbosity 0
-"$python" manage.py seed
+fresh() { # a database with the fixtures
+    "$python" manage.py migrate --verbosity 0
+    "$python" manage.py seed
+}
+export DATA_DIR=$work/data
+fresh
 "$python" manage.py collectstatic --noinput --verbosity 0
 "$python" bench/pages.py
+
+if [ ! -e ../shared/data/world_twinnings.csv ]; then
+    echo "The file of the world's twinnings is not beside the project: what needs its size is left out."
+    exit 0
+fi
+start_postgresql
+export DATABASE_URL=$throwaway_url
+fresh
+"$python" bench/changelist.py

@@ -1,0 +1,61 @@
+"""The size of the world: as many places and relations as ../shared/data/world_twinnings.csv has, for measuring only.
+
+The names are the file's, in a database that is thrown away; nothing of it is kept.
+"""
+
+import csv
+from itertools import cycle
+from pathlib import Path
+
+FILE = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "world_twinnings.csv"
+
+
+def rows():
+    with FILE.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def load_world():
+    """Places for all towns of the file, a municipality for each of the 290, and a relation for each row, dealt out to them.
+
+    Returns how many places and relations there are. The history is not written: it does not count for reading.
+    """
+    from partnerships.models import Relation
+    from twintowns.folding import slugify
+    from twintowns.models import Municipality, Place
+
+    towns = {}
+    for row in rows():
+        for side in "12":
+            towns.setdefault((row[f"city{side}"], row[f"country{side}"]), (row[f"lat{side}"], row[f"lng{side}"]))
+    places = {
+        town: Place(
+            name=town[0][:200],
+            slug=f"{slugify(town[0])[:100]}-{number}",
+            kind=Place.Kind.CITY,
+            latitude=round(float(lat), 5),
+            longitude=round(float(lng), 5),
+        )
+        for number, (town, (lat, lng)) in enumerate(towns.items())
+    }
+    Place.objects.bulk_create(places.values(), batch_size=500)
+
+    without = Place.objects.filter(kind=Place.Kind.MUNICIPALITY, country="SE", municipality=None)
+    Municipality.objects.bulk_create(
+        Municipality(place=p, slug=p.slug, code=f"{number:04}", official_name=p.name, is_published=True)
+        for number, p in enumerate(without, 9000)
+    )
+    dealt = cycle(Municipality.objects.all())
+    Relation.objects.bulk_create(
+        (
+            Relation(
+                municipality=next(dealt),
+                place=places[row["city2"], row["country2"]],
+                slug=f"varld-{number}",
+                is_published=True,
+            )
+            for number, row in enumerate(rows())
+        ),
+        batch_size=500,
+    )
+    return Place.objects.count(), Relation.objects.count()
