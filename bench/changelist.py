@@ -47,7 +47,8 @@ def main():
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
         return {
-            name: median_ms(client, f"/admin/partnerships/relation/{query}") for name, query in ADDRESSES.items()
+            name: median_ms(client, f"/admin/partnerships/relation/{query}")
+            for name, query in ADDRESSES.items()
         }
 
     many = measure()

@@ -27,7 +27,9 @@ def load_world():
     towns = {}
     for row in rows():
         for side in "12":
-            towns.setdefault((row[f"city{side}"], row[f"country{side}"]), (row[f"lat{side}"], row[f"lng{side}"]))
+            towns.setdefault(
+                (row[f"city{side}"], row[f"country{side}"]), (row[f"lat{side}"], row[f"lng{side}"])
+            )
     places = {
         town: Place(
             name=town[0][:200],

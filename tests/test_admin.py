@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
+from django.forms.models import _get_foreign_key
 from django.urls import reverse
 
 from twintowns.models import Place, User
@@ -27,6 +29,28 @@ def test_every_model_can_be_listed_searched_added_and_changed(model, fixtures, s
         assert staff.get(address(model, "change", record.pk)).status_code == 200
         if model is not User:
             assert staff.get(address(model, "history", record.pk)).status_code == 200
+
+
+def forms_of_ours():
+    """(model, its admin, the field that leads to its parent) for every record's form and every part on one."""
+    for model, options in admin.site._registry.items():
+        if model in OURS and model is not User:
+            yield model, options, None
+            for part in options.inlines:
+                parent = getattr(part, "fk_name", None) or _get_foreign_key(model, part.model).name
+                yield part.model, part(model, admin.site), parent
+
+
+FORMS = [pytest.param(*form, id=form[0]._meta.label) for form in forms_of_ours()]
+
+
+@pytest.mark.parametrize(("model", "options", "parent"), FORMS)
+def test_every_field_can_be_edited(model, options, parent, rf, admin_user):
+    request = rf.get("/")
+    request.user = admin_user
+    fields = (*model._meta.fields, *model._meta.many_to_many)
+    editable = {f.name for f in fields if f.editable and f.name not in ("id", parent)}
+    assert editable - set(flatten_fieldsets(options.get_fieldsets(request))) == set()
 
 
 def test_visitor_is_sent_to_the_login(client):
