@@ -5,25 +5,19 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from twintowns.models import OpeningHours
+from twintowns.opening import rows_of, stated_channels
+
+Channel = OpeningHours.Channel
+
+
+def channels_of(office):
+    """The channels to tell of: one for both when the source does not tell phone and visit apart."""
+    return [Channel.ANY] if stated_channels(office) == {Channel.ANY} else [Channel.PHONE, Channel.VISIT]
 
 
 def hours_by_channel(office, on):
     """[(channel name, [(days, hours)] or [])]: what holds on the day, weekdays with the same hours joined."""
-    rows = [row for row in office.opening_hours.all() if _is_valid(row, on)]
-    stated = {row.channel for row in rows}
-    channels = (
-        [OpeningHours.Channel.ANY]
-        if stated == {"any"}
-        else [OpeningHours.Channel.PHONE, OpeningHours.Channel.VISIT]
-    )
-    return [
-        (_channel_name(channel), _week([row for row in rows if row.channel == channel]))
-        for channel in channels
-    ]
-
-
-def _is_valid(row, on):
-    return not (row.valid_from and row.valid_from > on) and not (row.valid_until and row.valid_until < on)
+    return [(_channel_name(channel), _week(rows_of(office, channel, on))) for channel in channels_of(office)]
 
 
 def _channel_name(channel):

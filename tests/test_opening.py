@@ -1,0 +1,216 @@
+"""Whether an office answers: a full year of Halmstad's desk to the minute, and what only other offices have."""
+
+import datetime
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import translation
+
+from twintowns.models import Closure, Office, OpeningHours
+from twintowns.opening import answer_at, answer_text, spans
+
+pytestmark = pytest.mark.django_db
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+# Written down from an almanac, not from the library that the program asks.
+HOLIDAYS_2026 = [
+    "01-01",
+    "01-06",
+    "04-03",
+    "04-05",
+    "04-06",
+    "05-01",
+    "05-14",
+    "05-24",
+    "06-06",
+    "06-19",
+    "06-20",
+    "10-31",
+    "12-24",
+    "12-25",
+    "12-26",
+    "12-31",
+]
+MINUTE = datetime.timedelta(minutes=1)
+
+
+def at(text):
+    return datetime.datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
+
+
+def row(weekday, opens, closes, channel="phone", valid_from=None, valid_until=None):
+    return OpeningHours(
+        channel=channel,
+        weekday=weekday,
+        opens=datetime.time.fromisoformat(opens),
+        closes=datetime.time.fromisoformat(closes),
+        valid_from=valid_from and datetime.date.fromisoformat(valid_from),
+        valid_until=valid_until and datetime.date.fromisoformat(valid_until),
+    )
+
+
+def odd_day(first, last=None, opens=None, closes=None, channel="any", reason=""):
+    return Closure(
+        first_day=datetime.date.fromisoformat(first),
+        last_day=datetime.date.fromisoformat(last or first),
+        opens=opens and datetime.time.fromisoformat(opens),
+        closes=closes and datetime.time.fromisoformat(closes),
+        channel=channel,
+        reason=reason,
+    )
+
+
+def office(*rows, closures=()):
+    """An office that only the test knows, without a database."""
+    lists = {"opening_hours": rows, "closures": closures}
+    return SimpleNamespace(
+        **{name: SimpleNamespace(all=lambda found=found: found) for name, found in lists.items()}
+    )
+
+
+WEEK = [row(day, "08:00", "16:30") for day in range(5)]
+
+
+@pytest.fixture(scope="module")
+def desk(fixtures, django_db_blocker):
+    with django_db_blocker.unblock():
+        desks = Office.objects.prefetch_related("opening_hours", "closures")
+        return desks.get(municipality__slug="halmstad")
+
+
+@pytest.mark.parametrize(("channel", "opens"), [("phone", 7), ("visit", 8)])
+def test_halmstads_desk_every_day_of_a_year_to_the_minute(desk, channel, opens):
+    day, edges = datetime.date(2026, 1, 1), 0
+    while day.year == 2026:
+        is_closed = f"{day:%m-%d}" in HOLIDAYS_2026 or day.weekday() > 4
+        begin = datetime.datetime.combine(day, datetime.time(opens), STOCKHOLM)
+        end = begin.replace(hour=16 if day.weekday() == 4 else 17)
+        found = [
+            answer_at(desk, channel, moment).is_open for moment in (begin - MINUTE, begin, end - MINUTE, end)
+        ]
+        assert found == [False, not is_closed, not is_closed, False], day
+        edges += not is_closed
+        day += datetime.timedelta(days=1)
+    assert edges == 261 - 10  # of the sixteen holidays, six fall on a weekend
+
+
+CASES = [
+    ("2026-11-23 07:00", "öppet till 17.00", "stängt, öppnar i dag 8.00"),
+    ("2026-11-23 06:59", "stängt, öppnar i dag 7.00", "stängt, öppnar i dag 8.00"),
+    ("2026-11-23 16:59", "öppet till 17.00", "öppet till 17.00"),
+    ("2026-11-23 17:00", "stängt, öppnar i morgon 7.00", "stängt, öppnar i morgon 8.00"),
+    ("2026-11-27 16:00", "stängt, öppnar måndag 30 november 7.00", "stängt, öppnar måndag 30 november 8.00"),
+    # Easter: from the Thursday's last minute to the Tuesday's first
+    ("2026-04-02 16:59", "öppet till 17.00", "öppet till 17.00"),
+    ("2026-04-02 17:00", "stängt, öppnar tisdag 7 april 7.00", "stängt, öppnar tisdag 7 april 8.00"),
+    ("2026-04-03 10:00", "stängt (Långfredagen), öppnar tisdag 7 april 7.00", "stängt (Långfredagen), öppnar tisdag 7 april 8.00"),
+    ("2026-04-06 23:59", "stängt (Annandag påsk), öppnar i morgon 7.00", "stängt (Annandag påsk), öppnar i morgon 8.00"),
+    ("2026-04-07 08:00", "öppet till 17.00", "öppet till 17.00"),
+    # Midsummer Eve, a Friday
+    ("2026-06-18 17:00", "stängt, öppnar måndag 22 juni 7.00", "stängt, öppnar måndag 22 juni 8.00"),
+    ("2026-06-19 09:00", "stängt (Midsommarafton), öppnar måndag 22 juni 7.00", "stängt (Midsommarafton), öppnar måndag 22 juni 8.00"),
+    # 23 to 26 December, Wednesday to Saturday
+    ("2026-12-23 16:59", "öppet till 17.00", "öppet till 17.00"),
+    ("2026-12-23 17:00", "stängt, öppnar måndag 28 december 7.00", "stängt, öppnar måndag 28 december 8.00"),
+    ("2026-12-24 09:00", "stängt (Julafton), öppnar måndag 28 december 7.00", "stängt (Julafton), öppnar måndag 28 december 8.00"),
+    ("2026-12-25 09:00", "stängt (Juldagen), öppnar måndag 28 december 7.00", "stängt (Juldagen), öppnar måndag 28 december 8.00"),
+    ("2026-12-26 09:00", "stängt (Annandag jul), öppnar måndag 28 december 7.00", "stängt (Annandag jul), öppnar måndag 28 december 8.00"),
+    # The nights when the clocks change
+    ("2026-03-29 03:00", "stängt, öppnar i morgon 7.00", "stängt, öppnar i morgon 8.00"),
+    ("2026-10-25 02:30", "stängt, öppnar i morgon 7.00", "stängt, öppnar i morgon 8.00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("moment", "phone", "visit"), CASES)
+def test_halmstads_desk_in_words(desk, moment, phone, visit):
+    said = [answer_text(answer_at(desk, channel, at(moment)), at(moment)) for channel in ("phone", "visit")]
+    assert said == [phone, visit]
+
+
+def test_the_hour_that_comes_twice_is_open_both_times():
+    night = office(row(6, "02:00", "03:00"))
+    utc = [
+        datetime.datetime(2026, 10, 25, h, m, tzinfo=datetime.UTC)
+        for h, m in ((0, 0), (0, 59), (1, 0), (1, 59), (2, 0))
+    ]
+    assert [answer_at(night, "phone", moment).is_open for moment in utc] == [True, True, True, True, False]
+
+
+def test_the_hour_that_is_left_out_does_not_shift_the_day():
+    morning = office(row(6, "01:00", "04:00"))
+    moments = [
+        datetime.datetime(2026, 3, 29, h, m, tzinfo=datetime.UTC)
+        for h, m in ((0, 59), (1, 0), (1, 59), (2, 0))
+    ]
+    assert [answer_at(morning, "phone", moment).is_open for moment in moments] == [True, True, True, False]
+
+
+def test_lunch_is_closed_and_hours_that_meet_are_one():
+    lunch = office(row(0, "08:00", "12:00"), row(0, "13:00", "16:00"))
+    assert (
+        answer_text(answer_at(lunch, "phone", at("2026-11-23 12:00")), at("2026-11-23 12:00"))
+        == "stängt, öppnar i dag 13.00"
+    )
+    meeting = office(row(0, "08:00", "12:00"), row(0, "12:00", "16:00"))
+    assert answer_at(meeting, "phone", at("2026-11-23 11:00")).until == datetime.time(16)
+
+
+def test_summer_hours_take_the_place_of_the_usual_ones():
+    summer = [
+        row(day, "09:00", "15:00", valid_from="2026-06-15", valid_until="2026-08-14") for day in range(4)
+    ]
+    desk = office(*WEEK, *summer)
+    days = {"2026-06-12": "16:30", "2026-06-15": "15:00", "2026-08-13": "15:00", "2026-08-17": "16:30"}
+    for day, closes in days.items():
+        found, _reason = spans(desk, "phone", datetime.date.fromisoformat(day))
+        assert [f"{last:%H:%M}" for _first, last in found] == [closes], day
+    assert spans(desk, "phone", datetime.date(2026, 6, 26)) == ([], "")  # a Friday that summer leaves out
+
+
+def test_half_day_before_a_holiday_and_a_holiday_that_is_open():
+    desk = office(
+        *WEEK,
+        closures=[
+            odd_day("2026-04-02", opens="08:00", closes="12:00", reason="Skärtorsdagen"),
+            odd_day("2026-06-06", opens="10:00", closes="14:00"),
+        ],
+    )
+    assert answer_at(desk, "phone", at("2026-04-02 11:59")).is_open
+    assert (
+        answer_text(answer_at(desk, "phone", at("2026-04-02 12:00")), at("2026-04-02 12:00"))
+        == "stängt (Skärtorsdagen), öppnar tisdag 7 april 8.00"
+    )
+    assert answer_at(desk, "phone", at("2026-06-06 10:00")).is_open
+
+
+def test_a_closure_of_one_channel_leaves_the_other_open():
+    desk = office(
+        *WEEK,
+        *(row(day, "09:00", "15:00", "visit") for day in range(5)),
+        closures=[odd_day("2026-11-23", channel="visit", reason="Flytt")],
+    )
+    assert answer_at(desk, "phone", at("2026-11-23 10:00")).is_open
+    assert (
+        answer_text(answer_at(desk, "visit", at("2026-11-23 10:00")), at("2026-11-23 10:00"))
+        == "stängt (Flytt), öppnar i morgon 9.00"
+    )
+
+
+def test_not_stated_differs_from_closed():
+    assert answer_text(answer_at(office(*WEEK), "visit")) == "ej angivet"
+    both = office(*(row(day, "08:00", "16:30", "any") for day in range(5)))
+    assert answer_at(both, "visit", at("2026-11-23 10:00")).is_open
+
+
+def test_an_office_that_has_closed_for_good_promises_nothing():
+    closed = office(*WEEK, closures=[odd_day("2026-01-01", "2099-12-31", reason="Nedlagt")])
+    assert answer_text(answer_at(closed, "phone", at("2026-11-23 10:00"))) == "stängt (Nedlagt)"
+
+
+def test_english():
+    with translation.override("en"):
+        moment = at("2026-04-03 10:00")
+        assert (
+            answer_text(answer_at(office(*WEEK), "phone", moment), moment)
+            == "closed (Good Friday), opens Tuesday 7 April 8.00"
+        )

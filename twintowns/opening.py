@@ -1,0 +1,136 @@
+"""Whether an office answers at a moment, until when, and when it does so next.
+
+An office is closed on Swedish public holidays and on the eves that are held as such (docs/decisions/holidays.md), unless
+a row of its odd days says otherwise. All times are those of the clocks in Sweden.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+
+import holidays
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from twintowns.models import OpeningHours
+
+Channel = OpeningHours.Channel
+LONGEST_CLOSURE = 370  # days looked ahead for the next opening
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`is_open` is None where the hours are not stated; `next_opens` is None while open, or when none is in sight."""
+
+    is_open: bool | None
+    until: time | None = None
+    next_opens: datetime | None = None
+    reason: str = ""
+
+
+@lru_cache(maxsize=16)
+def _holidays(language):
+    name = "sv" if language.startswith("sv") else "en_US"
+    return holidays.Sweden(
+        include_sundays=False, language=name, categories=(holidays.PUBLIC, holidays.DE_FACTO)
+    )
+
+
+def holiday(day):
+    """The name of the public holiday or of the eve that is held as one, or ""."""
+    return _holidays(get_language() or "sv").get(day, "")
+
+
+def stated_channels(office):
+    """The channels that have hours: phone, visit, or one for both when the source does not tell them apart."""
+    return {row.channel for row in office.opening_hours.all()}
+
+
+def rows_of(office, channel, day):
+    """The weekly rows of the channel that hold on the day; those for a limited time take the place of the others."""
+    stated = stated_channels(office)
+    channel = channel if channel in stated else Channel.ANY
+    rows = [row for row in office.opening_hours.all() if row.channel == channel and _is_valid(row, day)]
+    limited = [row for row in rows if row.valid_from or row.valid_until]
+    return limited or rows
+
+
+def spans(office, channel, day):
+    """[(opens, closes)] of the day in order, joined where they meet, and why they are not the usual ones."""
+    odd = [
+        row
+        for row in office.closures.all()
+        if row.first_day <= day <= row.last_day and row.channel in (channel, Channel.ANY)
+    ]
+    if odd:
+        return _joined((row.opens, row.closes) for row in odd if row.opens), odd[0].reason
+    if name := holiday(day):
+        return [], name
+    rows = rows_of(office, channel, day)
+    return _joined((row.opens, row.closes) for row in rows if row.weekday == day.weekday()), ""
+
+
+def answer_at(office, channel, moment=None):
+    """Whether the office answers by the channel at the moment, an aware datetime; now when none is given."""
+    local = timezone.localtime(moment)
+    if not stated_channels(office) & {channel, Channel.ANY}:
+        return Answer(is_open=None)
+    today, reason = spans(office, channel, local.date())
+    clock = local.time().replace(tzinfo=None)
+    for opens, closes in today:
+        if opens <= clock < closes:
+            return Answer(is_open=True, until=closes)
+    return Answer(is_open=False, next_opens=_next(office, channel, local), reason=reason)
+
+
+def answer_text(answer, moment=None):
+    """“öppet till 16.30”, “stängt (långfredagen), öppnar tisdag 7 april 8.00”, “ej angivet”."""
+    if answer.is_open is None:
+        return _("not stated")
+    if answer.is_open:
+        return _("open until %s") % _clock(answer.until)
+    closed = _("closed (%s)") % answer.reason if answer.reason else _("closed")
+    if answer.next_opens is None:
+        return closed
+    names = {
+        "closed": closed,
+        "clock": _clock(answer.next_opens),
+        "day": date_format(answer.next_opens, "l j F"),
+    }
+    away = (answer.next_opens.date() - timezone.localtime(moment).date()).days
+    if away == 0:
+        return _("%(closed)s, opens today %(clock)s") % names
+    if away == 1:
+        return _("%(closed)s, opens tomorrow %(clock)s") % names
+    return _("%(closed)s, opens %(day)s %(clock)s") % names
+
+
+def _next(office, channel, local):
+    zone = timezone.get_current_timezone()
+    for away in range(LONGEST_CLOSURE):
+        day = local.date() + timedelta(days=away)
+        for opens, _closes in spans(office, channel, day)[0]:
+            if away or opens > local.time().replace(tzinfo=None):
+                return datetime.combine(day, opens, tzinfo=zone)
+    return None
+
+
+def _is_valid(row, day):
+    return not (row.valid_from and row.valid_from > day) and not (row.valid_until and row.valid_until < day)
+
+
+def _joined(pairs):
+    """Hours 8–12 and 12–16 are 8–16: nobody is sent away at noon."""
+    joined = []
+    for opens, closes in sorted(pairs):
+        if joined and opens <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], closes))
+        else:
+            joined.append((opens, closes))
+    return joined
+
+
+def _clock(value):
+    return f"{value:%H.%M}".removeprefix("0")
