@@ -22,7 +22,11 @@ if [ ! -e ../shared/data/world_twinnings.csv ]; then
     echo "The file of the world's twinnings is not beside the project: what needs its size is left out."
     exit 0
 fi
+"$python" bench/searching.py
 start_postgresql
 export DATABASE_URL=$throwaway_url
 fresh
 "$python" bench/changelist.py
+"$python" manage.py flush --noinput --verbosity 0
+"$python" manage.py seed --verbosity 0
+"$python" bench/searching.py

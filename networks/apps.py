@@ -7,3 +7,10 @@ from django.utils.translation import gettext_lazy as _
 class NetworksConfig(AppConfig):
     name = "networks"
     verbose_name = _("Networks")
+
+    def ready(self):
+        from twintowns import indexing  # noqa: PLC0415  (once the models are loaded)
+
+        from . import finding  # noqa: PLC0415
+
+        indexing.register(finding.MembershipFeed())

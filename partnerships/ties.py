@@ -40,12 +40,3 @@ def relations_of_municipality(place, day):
     for relation in relations:
         relation.status_today = relation.status(day)
     return relations
-
-
-def find_relations(folded):
-    """(title, description, url) of published relations whose partner is known by a name that holds the words."""
-    found = Relation.objects.published().filter(
-        Q(place__name_folded__contains=folded) | Q(place__names__text_folded__contains=folded)
-    )
-    for relation in found.select_related("place", "municipality__place").distinct()[:100]:
-        yield str(relation.place), relation.municipality.official_name, relation.get_absolute_url()

@@ -94,7 +94,7 @@ def test_every_page_of_the_fixtures_keeps_to_its_number_of_queries(client):
 def test_draft_relation_is_404(provby, client):
     relation = provby.in_sweden()
     assert client.get("/provby/vanorter/inrikesby/").status_code == 200
-    Relation.objects.filter(pk=relation.pk).update(is_published=False)
+    relation.unpublish()
     assert client.get("/provby/vanorter/inrikesby/").status_code == 404
     assert client.get("/orter/inrikesby/").status_code == 404
     assert (

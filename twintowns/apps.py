@@ -10,4 +10,8 @@ class TwintownsConfig(AppConfig):
     verbose_name = _("Municipalities and places")
 
     def ready(self):
-        from . import checks  # noqa: F401, PLC0415  (Django's way to register system checks once models are loaded)
+        # Django's way: checks, feeds and signals are registered once the models are loaded.
+        from . import checks, finding, indexing  # noqa: F401, PLC0415
+
+        indexing.register(finding.ContactFeed(), finding.MunicipalityFeed(), finding.OfficeFeed())
+        indexing.watch()

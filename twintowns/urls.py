@@ -3,12 +3,11 @@
 from django.contrib import admin
 from django.urls import path
 
-from networks.ties import find_networks, networks_of_place
+from networks.ties import networks_of_place
 from networks.views import NetworkDetailView, NetworkListView, network_section
 from partnerships.attention import CHECKS
 from partnerships.ties import (
     count_relations,
-    find_relations,
     relation_section,
     relations_of_municipality,
     relations_of_place,
@@ -16,7 +15,6 @@ from partnerships.ties import (
 from partnerships.views.projects import ProjectListView
 from partnerships.views.relations import RelationDetailView, RelationListView
 from twintowns.health import healthz, readyz
-from twintowns.search import find_municipalities
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
 from twintowns.views.pages import ContactView, MunicipalityView, PlaceView, PolicyView, home
@@ -28,7 +26,6 @@ TIES = {
     "own_relations": relations_of_municipality,
     "networks": networks_of_place,
 }
-FINDERS = (find_municipalities, find_relations, find_networks)
 
 # The staff's start page, their calendars and their letters all tell of the same.
 admin.site.checks = CHECKS
@@ -41,7 +38,7 @@ urlpatterns = [
     path("dokument/<int:pk>/", document_file, name="document-file"),
     path("dokument/<int:pk>/<int:version>/", document_file, name="document-version"),
     path("", home(SECTIONS, {"number_of_relations": count_relations}), name="home"),
-    path("sok/", SearchView.as_view(finders=FINDERS), name="search"),
+    path("sok/", SearchView.as_view(), name="search"),
     path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),
     path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
     path("<slug:municipality>/vanorter/", RelationListView.as_view(), name="relation-list"),

@@ -6,6 +6,9 @@ from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import DatabaseError, models, transaction
 from django.utils.translation import gettext as _
 
+from twintowns import indexing
+from twintowns.models import SearchEntry
+
 from .parts import replace_parts
 from .reading import FixtureError
 from .stored import MARK, Stored
@@ -19,7 +22,7 @@ def load(entries, *, write=True):
 
     Raises FixtureError with all faults, and then nothing has been written. With `write=False` nothing ever is.
     """
-    with transaction.atomic():
+    with transaction.atomic(), indexing.paused():
         references = References(entries)
         stored = Stored(entries)
         for entry in entries:
@@ -33,6 +36,8 @@ def load(entries, *, write=True):
             raise FixtureError(faults)
         if not write:
             transaction.set_rollback(True)
+        elif changing or not SearchEntry.objects.exists():
+            indexing.rebuild()
     return Counter(entry.action for entry in entries), [entry for entry in entries if entry.action == KEPT]
 
 

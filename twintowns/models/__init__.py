@@ -22,6 +22,7 @@ from .place_details import PlaceFigure, PlaceImage, PlaceLanguage, PlaceLink, Pl
 from .places import Place, PlaceName, PlaceSuccession
 from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule
 from .scoping import ScopedQuerySet
+from .searching import SearchEntry, SearchGram, SearchLink, SearchTerm
 from .sources import Claim, Source
 from .staff import Assignment, StaffRole
 from .themes import Theme
@@ -31,6 +32,10 @@ __all__ = [
     "Assignment",
     "ScopedQuerySet",
     "StaffRole",
+    "SearchEntry",
+    "SearchGram",
+    "SearchLink",
+    "SearchTerm",
     "RESERVED_SLUGS",
     "Body",
     "CalendarFeed",

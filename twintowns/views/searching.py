@@ -8,11 +8,8 @@ from .base import PublicMixin
 
 
 class SearchView(PublicMixin, TemplateView):
-    """`finders` are callables of the apps: folded words to (title, description, url)."""
-
     template_name = "twintowns/search.html"
-    finders = ()
 
     def get_context_data(self, **kwargs):
         query = self.request.GET.get("q", "").strip()
-        return super().get_context_data(query=query[:100], results=search(query, self.finders), **kwargs)
+        return super().get_context_data(query=query[:100], results=search(query), **kwargs)

@@ -1,0 +1,132 @@
+"""What can be found follows what is saved, and only those find it who may see it."""
+
+import datetime
+
+import pytest
+
+from partnerships.models import Agreement
+from tests.provby import Provby
+from tests.provby.making import make_municipality
+from tests.test_attention import staff_of
+from twintowns.indexing import rebuild
+from twintowns.models import Contact, Decision, PlaceName, PlaceSuccession, SearchEntry, SearchTerm
+from twintowns.search import search
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def provby():
+    return Provby()
+
+
+def titles(query, user=None, on=None):
+    results = search(query, user, on)
+    return [entry.title for entry in results.entries if entry.feed != "place"]
+
+
+def contact(provby, **values):
+    values = {
+        "kind": "person",
+        "name": "Provia Provsson",
+        "legal_basis": "public_task",
+        "is_public": True,
+    } | values
+    return Contact.objects.create(municipality=provby.municipality, **{"is_published": True, **values})
+
+
+def test_a_new_name_is_found_and_the_old_is_not(provby):
+    place = provby.relation("Nyby").place
+    assert titles("nyby") == ["Nyby, Finland"]
+    place.name = "Gammelby"
+    place.save()
+    assert titles("gammelby") == ["Gammelby, Finland"]
+    assert titles("nyby") == []
+    assert not SearchTerm.objects.filter(text="nyby").exists()
+
+
+def test_another_name_is_found_until_it_is_removed(provby):
+    name = PlaceName.objects.create(place=provby.relation("Nyby").place, text="Uusikylä", language="fi")
+    assert titles("uusikyla") == ["Nyby, Finland"]
+    name.delete()
+    assert titles("uusikyla") == []
+
+
+def test_a_partner_is_found_by_what_it_became(provby):
+    relation, other = provby.relation("Nyby"), provby.relation("Storby", is_published=False)
+    PlaceSuccession.objects.create(place=relation.place, successor=other.place, kind="merged", on="2020")
+    assert titles("storby") == ["Nyby, Finland"]
+
+
+def test_agreement_is_found_by_its_diary_number_and_that_of_its_decision(provby):
+    relation = provby.relation("Nyby")
+    decision = Decision.objects.create(
+        municipality=provby.municipality, title="Beslut", diary_number="KS 2015/123"
+    )
+    agreement = Agreement.objects.create(
+        municipality=provby.municipality,
+        title="Avtalet",
+        slug="avtalet",
+        diary_number="2014-77",
+        is_published=True,
+        decision=decision,
+    )
+    agreement.relations.add(relation)
+    for query in ("KS 2015/123", "ks 2015/123", "2015/123", "2014-77"):
+        assert titles(query) == ["Avtalet"], query
+    agreement.relations.clear()
+    assert titles("2014-77") == []
+
+
+def test_drafts_are_found_by_their_own_staff_only(provby):
+    provby.relation("Nyby", is_published=False)
+    assert titles("nyby") == []
+    assert titles("nyby", staff_of(provby.municipality)) == ["Nyby, Finland"]
+
+
+def test_a_page_for_a_later_day_is_found_from_that_day(provby):
+    provby.relation("Nyby", publish_on=datetime.date(2030, 5, 1))
+    assert titles("nyby", on=datetime.date(2030, 4, 30)) == []
+    assert titles("nyby", on=datetime.date(2030, 5, 1)) == ["Nyby, Finland"]
+
+
+def test_internal_contacts_are_for_those_who_work_with_them(provby):
+    contact(provby, is_public=False, legal_basis="", phone="0520-123 45")
+    assert titles("provsson") == []
+    assert titles("provsson", staff_of(provby.municipality, "kundtjanst")) == ["Provia Provsson"]
+    assert titles("0520-12345", staff_of(provby.municipality, "redaktor")) == ["Provia Provsson"]
+    assert titles("provsson", staff_of(provby.municipality, "lasare")) == []
+
+
+def test_staff_of_another_municipality_find_nothing_internal(provby):
+    other = staff_of(make_municipality("Annanby", "9902"))
+    contact(provby, is_public=False, legal_basis="")
+    provby.relation("Nyby", is_published=False)
+    assert titles("provsson", other) == []
+    assert titles("nyby", other) == []
+
+
+def test_a_contact_is_gone_the_day_after_its_last(provby):
+    contact(provby, until="2026-06-30")
+    assert titles("provsson", on=datetime.date(2026, 6, 30)) == ["Provia Provsson"]
+    assert titles("provsson", on=datetime.date(2026, 7, 1)) == []
+
+
+def test_a_removed_contact_leaves_no_trace(provby):
+    contact(provby).delete()
+    assert not SearchTerm.objects.filter(text__contains="provsson").exists()
+
+
+def test_rebuilding_finds_the_same(provby):
+    provby.relation("Nyby")
+    contact(provby)
+    before = list(
+        SearchEntry.objects.order_by("feed", "record_id").values_list("feed", "record_id", "title", "url")
+    )
+    assert rebuild() == len(before)
+    assert (
+        list(
+            SearchEntry.objects.order_by("feed", "record_id").values_list("feed", "record_id", "title", "url")
+        )
+        == before
+    )

@@ -1,0 +1,88 @@
+"""The search: what a hundred and fifty callers type, and what comes first; who sees what; what nobody should type."""
+
+import csv
+from pathlib import Path
+
+import pytest
+import yaml
+from django.db import connection
+from django.db.models import Count
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twintowns.models import Municipality, SearchGram
+from twintowns.search import search, slips
+
+pytestmark = pytest.mark.django_db
+TABLE = Path(__file__).parent / "searches.csv"
+with TABLE.open(encoding="utf-8", newline="") as file:
+    ROWS = [(row["query"], row["first"]) for row in csv.DictReader(file)]
+
+ORDERED = yaml.safe_load((TABLE.parent / "readings" / "searches.yaml").read_text(encoding="utf-8"))
+
+
+def urls(query, **options):
+    results = search(query, **options)
+    return [entry.url for entry in results.entries] if results else []
+
+
+@pytest.mark.parametrize(("query", "first"), ROWS)
+def test_what_comes_first(query, first, fixtures):
+    assert (urls(query) or [""])[0] == first
+
+
+def test_the_table_is_long_enough():
+    assert len(ROWS) >= 150
+
+
+def test_a_search_needs_few_queries(fixtures):
+    for query in ("tempe", "szecinek", "vem har hand om tempe", "zzzzzzzz"):
+        with CaptureQueriesContext(connection) as queries:
+            search(query)
+        assert len(queries) <= 5
+
+
+def test_country_finds_all_its_partners(fixtures):
+    assert {"/halmstad/vanorter/asti/", "/vannas/vanorter/cameri/"} <= set(urls("italien"))
+    assert set(urls("italy")) == set(urls("Italien"))
+
+
+def test_own_municipality_comes_first_among_equals(fixtures):
+    by_slug = {m.slug: m.pk for m in Municipality.objects.all()}
+    assert urls("vänort", own={by_slug["vannas"]})[0].startswith("/vannas/")
+    assert urls("vänort", own={by_slug["solleftea"]})[0].startswith("/solleftea/")
+
+
+@pytest.mark.parametrize("query", ["", " ", "a", "å", "?", "\x00\x01", "‮"])
+def test_too_short_a_query_is_no_search(query, fixtures):
+    assert search(query) is None
+
+
+@given(query=st.text(max_size=200))
+def test_no_query_is_an_error(query):
+    search(query)
+
+
+def test_long_queries_are_cut(fixtures):
+    assert urls("tempe " + "z" * 10_000)[0] == "/trollhattan/vanorter/tempe/"
+    with CaptureQueriesContext(connection) as queries:
+        search("ab " * 5000)
+    assert len(queries) <= 5
+
+
+def test_slips():
+    assert [slips(word) for word in ("oss", "asti", "szigeth", "szczecin", "ks2015123")] == [0, 1, 1, 2, 0]
+
+
+def test_the_same_answers_in_the_same_order_on_both_databases(fixtures):
+    """Held against one written answer, which the suite meets on SQLite and on PostgreSQL."""
+    assert {query: urls(query) for query in ORDERED} == ORDERED
+
+
+def test_the_database_uses_the_index(fixtures):
+    grams_of = SearchGram.objects.filter(gram__in=["tem", "emp"]).values("term").annotate(shared=Count("pk"))
+    if connection.vendor == "postgresql":  # which rightly reads so small a table from end to end
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "twintowns_gram_term" in grams_of.explain()

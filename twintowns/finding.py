@@ -1,0 +1,103 @@
+"""What a search finds of the ground app: municipalities, contacts and offices."""
+
+from django.urls import reverse
+
+from twintowns.indexing import Entry, Feed, in_both_languages
+from twintowns.models import Contact, Municipality, Office, OfficePhone, Place, PlaceName
+
+
+def place_names(place):
+    """Every name that the place is known by; its names must be prefetched."""
+    return [place.name, *(name.text for name in place.names.all())]
+
+
+def country_names(place):
+    """The country in both languages and by its codes."""
+    if not place.country:
+        return []
+    return [*in_both_languages(lambda: place.country.name).values(), place.country.code, place.country.alpha3]
+
+
+def phone_spellings(e164):
+    """The digits with and without the country's code: whatever somebody types is a part of one of them."""
+    digits = e164.removeprefix("+")
+    return [digits, f"0{digits[2:]}"] if digits.startswith("46") else [digits]
+
+
+class MunicipalityFeed(Feed):
+    name, order, model = "municipality", 0, Municipality
+    sources = {Place: ["place"], PlaceName: ["place__names"]}
+
+    def records(self):
+        return Municipality.objects.select_related("place").prefetch_related("place__names")
+
+    def entry(self, municipality):
+        return Entry(
+            title=municipality.official_name,
+            url=municipality.get_absolute_url(),
+            names=[municipality.official_name, *place_names(municipality.place)],
+            words=[municipality.code],
+            municipality=municipality,
+            is_public=municipality.is_published,
+            public_from=municipality.publish_on,
+        )
+
+
+def contact_url(municipality):
+    return reverse("municipality-contact", args=[municipality.slug])
+
+
+class ContactFeed(Feed):
+    """Persons and functions; after the last day they are found by nobody but their own municipality."""
+
+    name, order, model = "contact", 3, Contact
+    sources = {Municipality: ["municipality"], Place: ["municipality__place"]}
+
+    def records(self):
+        return Contact.objects.select_related("municipality__place").prefetch_related("themes")
+
+    def entry(self, contact):
+        municipality = contact.municipality
+        days = [day for day in (contact.publish_on, contact.since_earliest) if day]
+        return Entry(
+            title=contact.name,
+            url=contact_url(municipality),
+            names=[contact.name, contact.title],
+            words=[
+                *phone_spellings(contact.phone),
+                contact.email,
+                municipality.official_name,
+                municipality.name,
+                *(theme.name for theme in contact.themes.all()),
+            ],
+            details=in_both_languages(
+                lambda: ", ".join(filter(None, [contact.title, municipality.official_name]))
+            ),
+            municipality=municipality,
+            is_public=contact.is_public and contact.is_published and municipality.is_published,
+            is_for_readers=contact.is_public,
+            public_from=max(days, default=None),
+            public_until=contact.until_latest,
+        )
+
+
+class OfficeFeed(Feed):
+    name, order, model = "office", 4, Office
+    sources = {Municipality: ["municipality"], OfficePhone: ["phones"]}
+
+    def records(self):
+        return Office.objects.select_related("municipality__place").prefetch_related("phones")
+
+    def entry(self, office):
+        municipality = office.municipality
+        spellings = [spelling for phone in office.phones.all() for spelling in phone_spellings(phone.number)]
+        return Entry(
+            title=office.name,
+            url=contact_url(municipality),
+            names=[office.name, office.slogan],
+            words=[*spellings, office.email, municipality.official_name, municipality.name],
+            details=dict.fromkeys(("sv", "en"), municipality.official_name),
+            municipality=municipality,
+            is_public=office.is_published and municipality.is_published,
+            public_from=office.publish_on,
+        )
