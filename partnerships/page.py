@@ -23,7 +23,7 @@ from partnerships.sentences import (
 )
 from partnerships.timeline import timeline
 from twintowns.citing import citations
-from twintowns.models import Claim, Document, PlaceFigure, PlaceSuccession, begun_by
+from twintowns.models import Claim, Contact, Document, PlaceFigure, PlaceSuccession, answering, begun_by
 from twintowns.showing import place_facts
 
 
@@ -100,11 +100,11 @@ def page_context(relation, on):
         "programmes": [programme_sentence(programme) for programme in relation.programmes.all()],
         "fundings": [funding_sentence(funding) for funding in relation.fundings.all()],
         "facts": place_facts(relation.place),
-        "contacts": [contact for contact in relation.contacts.all() if contact.is_shown(on)],
+        "contacts": [contact for contact in answering(relation.contacts.all(), on) if contact.is_shown(on)],
         "claims": Claim.objects.about(
             [relation, relation.place, *agreements, *relation.phases.all()]
         ).select_related("source"),
-        "sources": citations(_shown(relation, agreements)),
+        "sources": citations(_shown(relation, agreements, on)),
         "themes": _themes(relation, agreements, on),
     }
 
@@ -118,11 +118,12 @@ def _themes(relation, agreements, on):
     return list({row.theme_id: row for row in reversed(rows)}.values())[::-1]
 
 
-def _shown(relation, agreements):
-    """All records that the page shows, in the order that their sources are cited."""
+def _shown(relation, agreements, on):
+    """All records that the page shows, in the order that their sources are cited: no quote names a contact who is gone."""
     children = [
         getattr(relation.place if "__" in name else relation, name.rpartition("__")[2]).all()
         for name in PAGE_CHILDREN
     ]
     records = [relation, *(record for rows in children for record in rows)]
+    records = [r for r in records if not isinstance(r, Contact) or r.is_shown(on)]
     return records + [party for agreement in agreements for party in agreement.parties.all()]

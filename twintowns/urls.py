@@ -3,8 +3,10 @@
 from django.contrib import admin
 from django.urls import path
 
+from networks import cards as network_cards
 from networks.ties import networks_of_place
 from networks.views import NetworkDetailView, NetworkListView, network_section
+from partnerships import cards as partnership_cards
 from partnerships.attention import CHECKS
 from partnerships.ties import (
     count_relations,
@@ -14,13 +16,16 @@ from partnerships.ties import (
 )
 from partnerships.views.projects import ProjectListView
 from partnerships.views.relations import RelationDetailView, RelationListView
+from twintowns import cards as ground_cards
 from twintowns.health import healthz, readyz
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
 from twintowns.views.pages import ContactView, MunicipalityView, PlaceView, PolicyView, home
 from twintowns.views.searching import SearchView
+from twintowns.views.service import ServiceView
 
 SECTIONS = {"relations": relation_section, "networks": network_section}
+CARDS = {**ground_cards.CARDS, **network_cards.CARDS, **partnership_cards.CARDS}
 TIES = {
     "relations": relations_of_place,
     "own_relations": relations_of_municipality,
@@ -39,6 +44,7 @@ urlpatterns = [
     path("dokument/<int:pk>/<int:version>/", document_file, name="document-version"),
     path("", home(SECTIONS, {"number_of_relations": count_relations}), name="home"),
     path("sok/", SearchView.as_view(), name="search"),
+    path("kundtjanst/", ServiceView.as_view(cards=CARDS), name="service"),
     path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),
     path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
     path("<slug:municipality>/vanorter/", RelationListView.as_view(), name="relation-list"),

@@ -11,7 +11,7 @@ from .base import (
     is_live,
     today,
 )
-from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField
+from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField, answering
 from .decisions import Body, Decision, Document, MandatePeriod
 from .feeds import CalendarFeed
 from .gazetteer import GazetteerEntry
@@ -30,6 +30,7 @@ from .users import User
 
 __all__ = [
     "Assignment",
+    "answering",
     "ScopedQuerySet",
     "StaffRole",
     "SearchEntry",

@@ -272,6 +272,19 @@ class Contact(Publishable, Period):
         """The number as people write it."""
         return show_phone(self.phone)
 
+    def answering(self, on=None):
+        """Who answers on the day: this contact, or whoever stands in once its time is over; None when nobody does."""
+        contact, passed = self, set()
+        while contact and contact.pk not in passed and contact.has_ended(on):
+            passed.add(contact.pk)
+            contact = contact.stand_in
+        return contact if contact and not contact.has_ended(on) else None
+
     def is_shown(self, on=None):
         """Whether anyone may see the name on the day; the twin of `ContactQuerySet.for_public`."""
         return self.is_live(on) and self.is_public and self.holds(on)
+
+
+def answering(contacts, on=None):
+    """Who answers on the day for these contacts, each once."""
+    return list(dict.fromkeys(filter(None, (contact.answering(on) for contact in contacts))))

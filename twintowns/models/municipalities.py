@@ -79,6 +79,11 @@ class Municipality(Publishable):
         default="#0B4F6C",
         validators=[RegexValidator(re.compile(r"^#[0-9A-Fa-f]{6}\Z"), _("Write a colour as #0B4F6C."))],
     )
+    service_is_open = models.BooleanField(
+        _("the contact centre’s search is open to all"),
+        default=False,
+        help_text=_("Anyone may then use it, with public facts only. Otherwise it is for signed-in staff."),
+    )
     networks_are_selection = models.BooleanField(
         _("the networks shown are a selection"),
         default=False,

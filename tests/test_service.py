@@ -1,0 +1,177 @@
+"""Kundtjänst's page: who may use it, and what the answers say."""
+
+import datetime
+
+import pytest
+import time_machine
+
+from partnerships.models import Relation
+from tests.test_attention import staff_of
+from twintowns.models import Contact, Municipality, User
+
+pytestmark = pytest.mark.django_db
+MONDAY = time_machine.travel(datetime.datetime(2026, 11, 23, 10, tzinfo=datetime.UTC))
+MISSING = "Kontaktperson, telefon och e-post är inte angivna."
+
+
+@pytest.fixture
+def desk(fixtures, client):
+    """A client signed in as Trollhättan's contact centre."""
+    client.force_login(staff_of(Municipality.objects.get(slug="trollhattan"), "kundtjanst"))
+    return client
+
+
+def spoken(client, query, **more):
+    card = client.get("/kundtjanst/", {"q": query, **more}).context["card"]
+    return card and card.spoken
+
+
+SPOKEN = [
+    (
+        "tempe",
+        "Tempe är vänort till Trollhättan sedan 2015. Internationell samordnare är Isak Johansson, 0520-49 60 94.",
+    ),
+    ("szecinek", "Söderhamn och Szczecinek har ett samarbetsavtal. Kontaktperson är inte angiven, men Kundtjänst och telefonväxel svarar på 0270-750 00."),
+    ("sern", "SERN: Trollhättans Stad är medlem sedan 2005. Internationell samordnare är Isak Johansson, 0520-49 60 94."),
+    ("isak", "Internationell samordnare är Isak Johansson, 0520-49 60 94."),
+    ("hemnes", f"Hemnes är vänort till Vännäs sedan slutet av 1980-talet. {MISSING}"),
+    ("halmstad", "Kontaktperson är inte angiven, men Halmstads kommun svarar på 035-13 70 00."),
+]
+
+
+@MONDAY
+@pytest.mark.parametrize(("query", "answer"), SPOKEN)
+def test_answer_to_read_aloud(query, answer, desk):
+    assert spoken(desk, query) == answer
+
+
+@MONDAY
+def test_every_hit_has_a_card_of_at_most_two_sentences(desk):
+    for query in (
+        "vänort",
+        "ort",
+        "trollhättan",
+        "nätverk",
+        "program",
+        "projekt",
+        "avtal",
+        "kommun",
+        "kundtjänst",
+    ):
+        for hit in desk.get("/kundtjanst/", {"q": query}).context["hits"]:
+            page = desk.get(f"/kundtjanst/{hit.address}")
+            assert page.context["chosen"].key == hit.key
+            assert 1 <= len(page.context["card"].sentences) <= 2, hit.title
+
+
+@MONDAY
+def test_open_now_by_channel(desk):
+    page = desk.get("/kundtjanst/", {"q": "halmstad"})
+    shown = [
+        (channel, text)
+        for office in page.context["card"].offices
+        for channel, text, _is_open in office.open_now
+    ]
+    assert shown == [("telefon", "öppet till 17.00"), ("besök", "öppet till 17.00")]
+
+
+def test_visitor_is_sent_to_the_login_and_back(fixtures, client):
+    response = client.get("/kundtjanst/?q=tempe")
+    assert response.status_code == 302
+    assert response.url == "/admin/login/?next=/kundtjanst/%3Fq%3Dtempe"
+
+
+def test_open_service_shows_the_public_what_is_public(fixtures, client):
+    trollhattan = Municipality.objects.get(slug="trollhattan")
+    trollhattan.service_is_open = True
+    trollhattan.save()
+    Contact.objects.create(
+        municipality=trollhattan,
+        kind="function",
+        name="Intern provfunktion",
+        phone="0520-111 22",
+        is_published=True,
+    )
+    assert "Tempe" in spoken(client, "tempe")
+    assert client.get("/kundtjanst/", {"q": "provfunktion"}).context["hits"] == []
+    trollhattan.service_is_open = False
+    trollhattan.save()
+    assert client.get("/kundtjanst/").status_code == 302
+
+
+def test_internal_contact_is_for_the_own_municipality(fixtures, client):
+    trollhattan, halmstad = (Municipality.objects.get(slug=slug) for slug in ("trollhattan", "halmstad"))
+    contact = Contact.objects.create(
+        municipality=trollhattan,
+        kind="function",
+        name="Intern provfunktion",
+        phone="0520-111 22",
+        is_published=True,
+    )
+    contact.relations.add(Relation.objects.get(slug="tempe"))
+    client.force_login(staff_of(trollhattan, "kundtjanst"))
+    assert (
+        "Intern provfunktion svarar på 0520-111 22."
+        in client.get("/kundtjanst/", {"q": "provfunktion"}).context["card"].spoken
+    )
+    client.force_login(staff_of(halmstad, "kundtjanst"))
+    page = client.get("/kundtjanst/", {"q": "provfunktion"})
+    assert page.context["hits"] == []
+    assert "provfunktion" not in client.get("/kundtjanst/", {"q": "tempe"}).content.decode().replace(
+        'value="provfunktion"', ""
+    )
+
+
+def test_stand_in_answers_when_the_time_is_over(fixtures, client):
+    tempe = Relation.objects.get(slug="tempe")
+    isak = Contact.objects.get(name="Isak Johansson")
+    isak.stand_in = Contact.objects.create(
+        municipality=tempe.municipality,
+        kind="function",
+        name="Provfunktionen",
+        phone="0520-111 22",
+        is_published=True,
+        is_public=True,
+    )
+    isak.until = "2026-06-30"
+    isak.save()
+    tempe.contacts.set([isak])
+    client.force_login(staff_of(tempe.municipality, "kundtjanst"))
+    with time_machine.travel(datetime.datetime(2026, 6, 30, 12)):
+        assert "Isak Johansson" in spoken(client, "tempe")
+        assert "Isak Johansson" in client.get(tempe.get_absolute_url()).content.decode()
+    with time_machine.travel(datetime.datetime(2026, 7, 1, 12)):
+        assert "Provfunktionen svarar på 0520-111 22." in spoken(client, "tempe")
+        shown = client.get(tempe.get_absolute_url()).content.decode()
+        assert "Isak Johansson" not in shown
+        assert "Provfunktionen" in shown
+
+
+QUERIES = [
+    "",
+    " ",
+    "a",
+    "ä",
+    "\x00",
+    "'; DROP TABLE x; --",
+    "%",
+    "_",
+    "😀",
+    "‮abc",
+    "z" * 10_000,
+    "\\",
+    "<script>alert(1)</script>",
+]
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=range(len(QUERIES)))
+@pytest.mark.parametrize("address", ["/kundtjanst/", "/sok/"])
+def test_no_query_breaks_a_page(address, query, desk):
+    page = desk.get(address, {"q": query, "svar": "relation-x"})
+    assert page.status_code == 200
+    assert "<script>alert" not in page.content.decode()
+
+
+def test_staff_without_a_municipality_find_what_is_public(fixtures, client):
+    client.force_login(User.objects.create_user("ny", is_staff=True))
+    assert "Tempe" in spoken(client, "tempe")

@@ -1,0 +1,152 @@
+"""An answer that can be read aloud while somebody waits on the line, and whom to hand over to."""
+
+from dataclasses import dataclass, field
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from twintowns.finding import contact_url
+from twintowns.hours import channels_of
+from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
+from twintowns.opening import answer_at, answer_text
+
+
+@dataclass
+class Card:
+    """`sentences` are at most two; `facts` are (label, text), `links` (text, address)."""
+
+    title: str
+    municipality: Municipality
+    sentences: list
+    url: str
+    contacts: list = field(default_factory=list)
+    offices: list = field(default_factory=list)
+    facts: list = field(default_factory=list)
+    links: list = field(default_factory=list)
+
+    @property
+    def spoken(self):
+        return " ".join(self.sentences)
+
+    @property
+    def hand_over_to(self):
+        """The e-mail address to hand over to: the one who answers, else the office; "" when none is stated."""
+        return next((found.email for found in [*self.contacts, *self.offices] if found.email), "")
+
+    @property
+    def phone(self):
+        """The number to give: that of the one who answers, else of the office; None when none is stated."""
+        for contact in self.contacts:
+            if contact.phone:
+                return contact.phone, contact.phone_text
+        for office in self.offices:
+            for phone in office.phones.all():
+                return phone.number, str(phone)
+        return None
+
+
+def make_card(title, municipality, sentence, url, contacts=(), user=None, on=None, **more):
+    """A card whose second sentence says who answers: the contacts given, else the municipality's, else its office."""
+    on = on or today()
+    chosen = _seen(contacts, user, on) or _seen(
+        municipality.contacts.select_related("stand_in")[:5], user, on
+    )
+    offices = open_offices(municipality)
+    return Card(
+        title=title,
+        municipality=municipality,
+        sentences=[text for text in (sentence, who_answers(municipality, chosen, offices)) if text],
+        url=url,
+        contacts=chosen,
+        offices=offices,
+        **more,
+    )
+
+
+def pick(model, key, user, on):
+    """The record as a queryset of one, when the public or the member of staff may see it."""
+    is_seen = model.objects.published(on).filter(pk=key).exists() or (
+        user is not None and model.objects.visible_to(user).filter(pk=key).exists()
+    )
+    return model.objects.filter(pk=key) if is_seen else model.objects.none()
+
+
+def _seen(contacts, user, on):
+    """Those who answer, as far as they may be seen: internal contacts by their own municipality only."""
+    chosen = answering(contacts, on)
+    internal = Contact.objects.visible_to(user) if user else Contact.objects.none()
+    seen = set(internal.filter(pk__in=[contact.pk for contact in chosen]).values_list("pk", flat=True))
+    return [
+        contact for contact in chosen if contact.is_shown(on) or (contact.pk in seen and contact.holds(on))
+    ]
+
+
+def open_offices(municipality, moment=None):
+    """The municipality's published offices, each with `.open_now`: (channel, words, whether it is open)."""
+    offices = Office.objects.published().filter(municipality=municipality)
+    offices = list(offices.prefetch_related("phones", "opening_hours", "closures"))
+    names = {
+        OpeningHours.Channel.PHONE: _("by phone"),
+        OpeningHours.Channel.VISIT: _("by visit"),
+        OpeningHours.Channel.ANY: _("phone and visit"),
+    }
+    for office in offices:
+        answers = [(channel, answer_at(office, channel, moment)) for channel in channels_of(office)]
+        office.open_now = [
+            (names[channel], answer_text(answer, moment), answer.is_open) for channel, answer in answers
+        ]
+    return offices
+
+
+def who_answers(municipality, contacts, offices):
+    """“Internationell samordnare är Isak Johansson, 0520-49 60 94.”, or what is known instead."""
+    for contact in contacts:
+        number = contact.phone_text or contact.email
+        names = {"title": capfirst(contact.title) or _("Contact"), "name": contact.name, "number": number}
+        if contact.kind == Contact.Kind.FUNCTION or contact.title == contact.name:
+            text = _("%(name)s answers, %(number)s.") if number else _("%(name)s answers.")
+        else:
+            text = _("%(title)s is %(name)s, %(number)s.") if number else _("%(title)s is %(name)s.")
+        return text % names
+    for office in offices:
+        for phone in office.phones.all():
+            return _("No contact person is stated; %(office)s answers on %(number)s.") % {
+                "office": office.name,
+                "number": phone,
+            }
+    return _("Contact person, phone and e-mail are not stated.")
+
+
+def municipality_card(key, user=None, on=None):
+    municipality = Municipality.objects.published().select_related("place").filter(pk=key).first()
+    if municipality:
+        return make_card(
+            municipality.official_name, municipality, "", municipality.get_absolute_url(), user=user, on=on
+        )
+
+
+def contact_card(key, user=None, on=None):
+    on = on or today()
+    contact = Contact.objects.select_related("municipality__place", "stand_in").filter(pk=key).first()
+    if contact and _seen([contact], user, on):
+        municipality = contact.municipality
+        return make_card(contact.name, municipality, "", contact_url(municipality), [contact], user, on)
+
+
+def office_card(key, user=None, on=None):
+    """The office itself answers, so it comes first and is the only one."""
+    office = Office.objects.published().select_related("municipality__place").filter(pk=key).first()
+    if not office:
+        return None
+    offices = [found for found in open_offices(office.municipality) if found.pk == office.pk]
+    phones = ", ".join(str(phone) for phone in office.phones.all())
+    states = "; ".join(f"{channel} {text}" for channel, text, _is_open in offices[0].open_now)
+    sentences = [_("%(office)s: %(states)s.") % {"office": office.name, "states": states}]
+    if phones:
+        sentences.append(_("The number is %s.") % phones)
+    return Card(
+        office.name, office.municipality, sentences, contact_url(office.municipality), offices=offices
+    )
+
+
+CARDS = {"municipality": municipality_card, "contact": contact_card, "office": office_card}

@@ -1,0 +1,66 @@
+"""The contact centre's page: one box, and an answer to read aloud."""
+
+from urllib.parse import quote, urlencode
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from twintowns.models import Municipality, today
+from twintowns.search import search
+
+HITS = 12
+
+
+class ServiceView(TemplateView):
+    """`cards` are callables of the apps by feed: (key, user, day) to a card or None.
+
+    For signed-in staff; for anyone, with what is public, where a municipality has opened it.
+    """
+
+    cards = {}
+
+    def dispatch(self, request, *args, **kwargs):
+        is_staff = request.user.is_active and request.user.is_staff
+        self.staff = request.user if is_staff else None
+        if not is_staff and not Municipality.objects.published().filter(service_is_open=True).exists():
+            return redirect_to_login(request.get_full_path(), reverse("admin:login"))
+        response = super().dispatch(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        return response
+
+    def get_template_names(self):
+        is_part = self.request.headers.get("X-Part") == "answers"
+        return ["twintowns/service_answers.html" if is_part else "twintowns/service.html"]
+
+    def own(self):
+        """Whose entries come first among equals."""
+        if self.staff:
+            return self.staff.municipality_ids()
+        return {*Municipality.objects.filter(slug=settings.MUNICIPALITY).values_list("pk", flat=True)}
+
+    def get_context_data(self, **kwargs):
+        query = self.request.GET.get("q", "").strip()[:100]
+        results = search(query, self.staff, own=self.own(), most=HITS)
+        hits = results.entries if results else []
+        wanted = self.request.GET.get("svar", "")
+        for hit in hits:
+            hit.key = f"{hit.feed}-{hit.record_id}"
+            hit.address = f"?{urlencode({'q': query, 'svar': hit.key})}"
+        chosen = next((hit for hit in hits if hit.key == wanted), hits[0] if hits else None)
+        card = self.cards[chosen.feed](chosen.record_id, self.staff, today()) if chosen else None
+        if card:
+            card.hand_over = self.hand_over(card)
+        context = {"query": query, "results": results, "hits": hits, "chosen": chosen, "card": card}
+        return super().get_context_data(**context, is_staff=bool(self.staff), **kwargs)
+
+    def hand_over(self, card):
+        """An address that opens a letter with the answer in it; "" when there is nobody to send it to."""
+        if not card.hand_over_to:
+            return ""
+        page = self.request.build_absolute_uri(card.url)
+        subject = _("Question about %s") % card.title
+        body = f"{card.spoken}\n{page}\n\n" + _("The caller’s question:") + "\n"
+        return f"mailto:{card.hand_over_to}?subject={quote(subject)}&body={quote(body)}"
