@@ -9,6 +9,7 @@ from django.utils import translation
 
 from twintowns.models import Closure, Office, OpeningHours
 from twintowns.opening import answer_at, answer_text, spans
+from twintowns.schema_org import _hours, as_json_ld, government_office
 
 pytestmark = pytest.mark.django_db
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -214,3 +215,22 @@ def test_english():
             answer_text(answer_at(office(*WEEK), "phone", moment), moment)
             == "closed (Good Friday), opens Tuesday 7 April 8.00"
         )
+
+
+def test_machines_read_the_hours(desk):
+    told = government_office(desk, "https://example.org/")
+    visit, phone = told["openingHoursSpecification"], told["contactPoint"][0]["hoursAvailable"]
+    assert [row["closes"] for row in visit] == ["17:00"] * 4 + ["16:00"]
+    assert {row["opens"] for row in phone} == {"07:00"}
+    assert visit[0]["dayOfWeek"] == "https://schema.org/Monday"
+
+
+def test_an_odd_day_is_told_as_closed(desk):
+    closed = office(*WEEK, closures=[odd_day("2026-12-31", channel="phone")])
+    assert _hours(closed, "phone")[-1] == {
+        "@type": "OpeningHoursSpecification", "opens": "00:00", "closes": "00:00", "validFrom": "2026-12-31", "validThrough": "2026-12-31"
+    }  # fmt: skip
+
+
+def test_what_machines_read_cannot_end_its_element():
+    assert "</script>" not in as_json_ld({"name": "</script><script>alert(1)</script>&"})

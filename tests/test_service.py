@@ -31,8 +31,14 @@ SPOKEN = [
         "tempe",
         "Tempe är vänort till Trollhättan sedan 2015. Internationell samordnare är Isak Johansson, 0520-49 60 94.",
     ),
-    ("szecinek", "Söderhamn och Szczecinek har ett samarbetsavtal. Kontaktperson är inte angiven, men Kundtjänst och telefonväxel svarar på 0270-750 00."),
-    ("sern", "SERN: Trollhättans Stad är medlem sedan 2005. Internationell samordnare är Isak Johansson, 0520-49 60 94."),
+    (
+        "szecinek",
+        "Söderhamn och Szczecinek har ett samarbetsavtal. Kontaktperson är inte angiven, men Kundtjänst och telefonväxel svarar på 0270-750 00.",
+    ),
+    (
+        "sern",
+        "SERN: Trollhättans Stad är medlem sedan 2005. Internationell samordnare är Isak Johansson, 0520-49 60 94.",
+    ),
     ("isak", "Internationell samordnare är Isak Johansson, 0520-49 60 94."),
     ("hemnes", f"Hemnes är vänort till Vännäs sedan slutet av 1980-talet. {MISSING}"),
     ("halmstad", "Kontaktperson är inte angiven, men Halmstads kommun svarar på 035-13 70 00."),

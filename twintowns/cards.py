@@ -6,9 +6,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.finding import contact_url
-from twintowns.hours import channels_of
-from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
-from twintowns.opening import answer_at, answer_text
+from twintowns.hours import open_now
+from twintowns.models import Contact, Municipality, Office, answering, today
 
 
 @dataclass
@@ -85,16 +84,8 @@ def open_offices(municipality, moment=None):
     """The municipality's published offices, each with `.open_now`: (channel, words, whether it is open)."""
     offices = Office.objects.published().filter(municipality=municipality)
     offices = list(offices.prefetch_related("phones", "opening_hours", "closures"))
-    names = {
-        OpeningHours.Channel.PHONE: _("by phone"),
-        OpeningHours.Channel.VISIT: _("by visit"),
-        OpeningHours.Channel.ANY: _("phone and visit"),
-    }
     for office in offices:
-        answers = [(channel, answer_at(office, channel, moment)) for channel in channels_of(office)]
-        office.open_now = [
-            (names[channel], answer_text(answer, moment), answer.is_open) for channel, answer in answers
-        ]
+        office.open_now = open_now(office, moment)
     return offices
 
 
@@ -140,7 +131,8 @@ def office_card(key, user=None, on=None):
         return None
     offices = [found for found in open_offices(office.municipality) if found.pk == office.pk]
     phones = ", ".join(str(phone) for phone in office.phones.all())
-    states = "; ".join(f"{channel} {text}" for channel, text, _is_open in offices[0].open_now)
+    stated = [f"{channel} {text}" for channel, text, is_open in offices[0].open_now if is_open is not None]
+    states = "; ".join(stated) or _("opening hours are not stated")
     sentences = [_("%(office)s: %(states)s.") % {"office": office.name, "states": states}]
     if phones:
         sentences.append(_("The number is %s.") % phones)

@@ -37,6 +37,7 @@ class MunicipalityFeed(Feed):
             url=municipality.get_absolute_url(),
             names=[municipality.official_name, *place_names(municipality.place)],
             words=[municipality.code],
+            details={"sv": "kommun", "en": "municipality"},
             municipality=municipality,
             is_public=municipality.is_published,
             public_from=municipality.publish_on,

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from twintowns.models import OpeningHours
-from twintowns.opening import rows_of, stated_channels
+from twintowns.opening import answer_at, answer_text, rows_of, stated_channels
 
 Channel = OpeningHours.Channel
 
@@ -18,6 +18,13 @@ def channels_of(office):
 def hours_by_channel(office, on):
     """[(channel name, [(days, hours)] or [])]: what holds on the day, weekdays with the same hours joined."""
     return [(_channel_name(channel), _week(rows_of(office, channel, on))) for channel in channels_of(office)]
+
+
+def open_now(office, moment=None):
+    """[(channel, words, whether it is open)] at the moment; None where the hours are not stated."""
+    names = {Channel.PHONE: _("by phone"), Channel.VISIT: _("by visit"), Channel.ANY: _("phone and visit")}
+    answers = [(channel, answer_at(office, channel, moment)) for channel in channels_of(office)]
+    return [(names[channel], answer_text(answer, moment), answer.is_open) for channel, answer in answers]
 
 
 def _channel_name(channel):

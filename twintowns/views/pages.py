@@ -8,8 +8,9 @@ from django.http import Http404
 from django.views.generic import TemplateView
 
 from twintowns.citing import citations
-from twintowns.hours import hours_by_channel
+from twintowns.hours import hours_by_channel, open_now
 from twintowns.models import Municipality, Place, PlaceSuccession
+from twintowns.schema_org import as_json_ld, government_office
 from twintowns.sentences import decision_text, number_text, policy_sentence, succession_sentences
 from twintowns.showing import place_facts
 
@@ -84,6 +85,8 @@ class ContactView(MunicipalityMixin, TemplateView):
         offices = offices.prefetch_related("phones", "opening_hours", "closures")
         for office in offices:
             office.channels = hours_by_channel(office, self.day)
+            office.open_now = open_now(office)
+            office.json_ld = as_json_ld(government_office(office, self.request.build_absolute_uri()))
         contacts = self.municipality.contacts.for_public(self.day).select_related("office")
         texts = self.municipality.texts.filter(section="contact")
         shown = [*texts, *contacts]
