@@ -82,6 +82,9 @@ def screens(page):
     page.click("#opening_hours-group summary")
     yield "oppettider", "#opening_hours-0"
 
+    page.goto("/kundtjanst/?q=moshi")
+    yield "kundtjanst", "main"
+
 
 @pytest.mark.django_db(transaction=True)
 def test_pictures_show_the_admin_as_it_is(desk, request):

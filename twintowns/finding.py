@@ -20,7 +20,7 @@ def country_names(place):
 
 def phone_spellings(e164):
     """The digits with and without the country's code: whatever somebody types is a part of one of them."""
-    digits = e164.removeprefix("+")
+    digits = e164.removeprefix("+").partition(";")[0]
     return [digits, f"0{digits[2:]}"] if digits.startswith("46") else [digits]
 
 

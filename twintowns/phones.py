@@ -1,26 +1,41 @@
-"""Phone numbers: stored as E.164, shown the Swedish way."""
+"""Phone numbers: stored as E.164, with an extension after “;ext=” as in RFC 3966, and shown the Swedish way."""
+
+import re
 
 import phonenumbers
+from django.utils.translation import gettext as _
+
+EXTENSION = re.compile(r"\b(?:anknytning|ankn|ank)\b\.?", re.IGNORECASE)
+
+
+def _parse(text):
+    """The number, or None. Numbers without a country's code are Swedish."""
+    try:
+        number = phonenumbers.parse(EXTENSION.sub("ext", text or ""), "SE")
+    except phonenumbers.NumberParseException:
+        return None
+    return number if phonenumbers.is_possible_number(number) else None
 
 
 def normalise_phone(text):
-    """`text` as E.164 with Sweden as the default country (“0270-750 00” is “+4627075000”), or "" if it is no number."""
-    try:
-        number = phonenumbers.parse(text or "", "SE")
-    except phonenumbers.NumberParseException:
+    """`text` as it is stored (“0270-750 00” is “+4627075000”), or "" if it is no number."""
+    number = _parse(text)
+    if number is None:
         return ""
-    if not phonenumbers.is_possible_number(number):
-        return ""
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    stored = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return f"{stored};ext={number.extension}" if number.extension else stored
 
 
-def show_phone(e164):
+def show_phone(stored):
     """A number as people write it: nationally within Sweden, internationally otherwise."""
-    try:
-        number = phonenumbers.parse(e164, "SE")
-    except phonenumbers.NumberParseException:
-        return e164
+    number = _parse(stored)
+    if number is None:
+        return stored
+    extension, number.extension = number.extension, None
     style = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(
+    text = phonenumbers.format_number(
         number, style.NATIONAL if number.country_code == 46 else style.INTERNATIONAL
+    )
+    return (
+        _("%(number)s ext. %(extension)s") % {"number": text, "extension": extension} if extension else text
     )
