@@ -17,10 +17,13 @@ def relation_card(key, user=None, on=None):
         return None
     load_relation(relation)
     shown, status = page_context(relation, on), relation.status(on)
+    lead, *more = relation_lead(relation, on)
     facts = [(_("Status"), ", ".join(str(state.label) for state in (status, *status.also)))]
     facts += [
         (_("Reason"), phase.reason) for phase in relation.phases.all() if phase.reason and phase.holds(on)
     ]
+    if more:
+        facts.append((_("More"), " ".join(more)))
     if relation.contacts.all():
         stand_ins = [str(contact.stand_in) for contact in relation.contacts.all() if contact.stand_in]
         facts += [(_("Stand-in"), name) for name in stand_ins]
@@ -32,7 +35,7 @@ def relation_card(key, user=None, on=None):
     return make_card(
         str(relation.place),
         relation.municipality,
-        relation_lead(relation, on)[0],
+        lead,
         relation.get_absolute_url(),
         relation.contacts.all(),
         user,

@@ -1,8 +1,11 @@
 """What can be found follows what is saved, and only those find it who may see it."""
 
 import datetime
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import connection, transaction
 
 from partnerships.models import Agreement
 from tests.provby import Provby
@@ -130,3 +133,21 @@ def test_rebuilding_finds_the_same(provby):
         )
         == before
     )
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite lets only one write at a time")
+@pytest.mark.django_db(transaction=True)
+def test_two_who_save_at_once(provby):
+    place, meet = provby.relation("Nyby").place, threading.Barrier(2)
+
+    def add(name):
+        meet.wait(timeout=20)
+        with transaction.atomic():
+            PlaceName.objects.create(place=place, text="Gemensamt", language=name)
+            PlaceName.objects.create(place=place, text=f"Eget {name}")
+        connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(add, ["fi", "no"]))
+    for query in ("gemensamt", "eget fi", "eget no"):
+        assert titles(query) == ["Nyby, Finland"]

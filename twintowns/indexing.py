@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.utils import translation
@@ -18,6 +18,7 @@ from twintowns.models import Municipality
 from twintowns.models.searching import SearchEntry, SearchGram, SearchLink, SearchTerm
 
 BATCH = 500
+LOCK = 7_140_311  # a number of our own, for PostgreSQL’s advisory locks
 _FEEDS = {}
 _paused = ContextVar("paused", default=False)
 
@@ -92,6 +93,7 @@ def paused():
 @transaction.atomic
 def rebuild():
     """Make the whole index anew. Returns the number of entries."""
+    _one_at_a_time()
     for model in (SearchLink, SearchGram, SearchEntry, SearchTerm):
         model.objects.all().delete()
     for feed in _FEEDS.values():
@@ -101,9 +103,17 @@ def rebuild():
     return SearchEntry.objects.count()
 
 
+def _one_at_a_time():
+    """Two who save at once would make the same term or entry twice; SQLite lets only one write anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
 @transaction.atomic
 def index(feed, keys):
     """Bring the entries of these records up to date, also of those that are gone."""
+    _one_at_a_time()
     old = SearchEntry.objects.filter(feed=feed.name, record_id__in=keys)
     forgotten = set(SearchLink.objects.filter(entry__in=old).values_list("term_id", flat=True))
     old.delete()
