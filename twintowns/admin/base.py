@@ -13,9 +13,17 @@ from .editing import SafeEditing
 from .forms import RecordForm
 
 SOURCE_FIELDS = ["source", "quote"]
+PERIOD_FIELDS = ["since", "until"]
 OURS = {"twintowns", "networks", "partnerships"}
 # An address typed without its scheme is taken for https, as Django 6 will.
 OVERRIDES = {URLField: {"assume_scheme": "https"}}
+
+
+def in_order(names):
+    """(what it is and then from when until when, its source): the fields of a base class come first of themselves."""
+    period = [name for name in PERIOD_FIELDS if name in names]
+    source = [name for name in SOURCE_FIELDS if name in names]
+    return [name for name in names if name not in (*period, *source)] + period, source
 
 
 def autocompleted(model):
@@ -106,10 +114,9 @@ class RecordAdmin(SafeEditing, Limited, SimpleHistoryAdmin):
         return {} if obj else super().get_prepopulated_fields(request, obj)
 
     def get_fieldsets(self, request, obj=None):
-        names = [field for field in self.get_fields(request, obj) if isinstance(field, str)]
-        source = [name for name in SOURCE_FIELDS if name in names]
+        names, source = in_order(self.get_fields(request, obj))
         review = [name for name in access.REVIEW_FIELDS if name in names]
-        first = [name for name in names if name not in (*source, *review)]
+        first = [name for name in names if name not in review]
         fieldsets = [(None, {"fields": first})]
         if review:
             description = _("Only what is published is seen by the public.")
@@ -136,9 +143,8 @@ class PartInline(Limited, admin.StackedInline):
 
     def get_fieldsets(self, request, obj=None):
         """The source last, as on the record itself."""
-        fields = self.get_fields(request, obj)
-        source = [name for name in SOURCE_FIELDS if name in fields]
-        fieldsets = [(None, {"fields": [name for name in fields if name not in source]})]
+        names, source = in_order(self.get_fields(request, obj))
+        fieldsets = [(None, {"fields": names})]
         if source:
             fieldsets.append((_("Source"), {"fields": source, "classes": ["collapse"]}))
         return fieldsets

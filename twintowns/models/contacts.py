@@ -1,5 +1,6 @@
 """Whom to ask, where, and when they are there."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -20,6 +21,13 @@ def validate_phone(value):
         )
 
 
+class PhoneFormField(forms.CharField):
+    """Shows the number as people write it."""
+
+    def prepare_value(self, value):
+        return show_phone(value) if isinstance(value, str) else value
+
+
 class PhoneField(models.CharField):
     """A phone number, stored as E.164 (“+4627075000”) however it is typed."""
 
@@ -31,6 +39,9 @@ class PhoneField(models.CharField):
 
     def get_prep_value(self, value):
         return normalise_phone(value) or super().get_prep_value(value)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": PhoneFormField, **kwargs})
 
 
 class Office(Publishable):
