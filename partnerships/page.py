@@ -30,6 +30,8 @@ from twintowns.showing import place_facts
 def _prefetches(shown):
     """How each child is fetched, where its name alone does not say. `shown` leaves out what the reader may not see."""
     agreements = shown(Agreement).select_related("kind", "municipality", "decision", "replaces", "framework")
+    parties = AgreementParty.objects.select_related("place", "organisation")
+    successors = shown(Agreement).select_related("kind").prefetch_related(Prefetch("parties", parties))
     return {
         "phases": Phase.objects.select_related("decision"),
         "relation_themes": RelationTheme.objects.select_related("theme"),
@@ -39,8 +41,8 @@ def _prefetches(shown):
         "fundings": Funding.objects.select_related("funder"),
         "agreements": agreements.prefetch_related(
             "extensions",
-            Prefetch("parties", AgreementParty.objects.select_related("place", "organisation")),
-            Prefetch("replaced_by", shown(Agreement)),
+            Prefetch("parties", parties),
+            Prefetch("replaced_by", successors),
             Prefetch("agreement_themes", AgreementTheme.objects.select_related("theme")),
         ),
         "place__figures": PlaceFigure.objects.select_related("reference"),

@@ -91,6 +91,12 @@ def test_every_page_of_the_fixtures_keeps_to_its_number_of_queries(client):
     assert over == {}
 
 
+def test_pages_of_every_structure_need_few_queries(provby, client):
+    build_all(provby)
+    pages = [relation.get_absolute_url() for relation in Relation.objects.published()]
+    assert {page: number for page in pages if (number := queries_of(client, page)) > 15} == {}
+
+
 def test_draft_relation_is_404(provby, client):
     relation = provby.in_sweden()
     assert client.get("/provby/vanorter/inrikesby/").status_code == 200

@@ -181,3 +181,15 @@ def test_no_query_breaks_a_page(address, query, desk):
 def test_staff_without_a_municipality_find_what_is_public(fixtures, client):
     client.force_login(User.objects.create_user("ny", is_staff=True))
     assert "Tempe" in spoken(client, "tempe")
+
+
+def test_the_answer_leads_on_to_the_form_for_those_who_may_change_it(fixtures, client):
+    trollhattan, halmstad = (Municipality.objects.get(slug=slug) for slug in ("trollhattan", "halmstad"))
+    form = f"/admin/partnerships/relation/{Relation.objects.get(slug='tempe').pk}/change/"
+    for user, leads in (
+        (staff_of(trollhattan, "redaktor"), True),
+        (staff_of(trollhattan, "lasare"), False),
+        (staff_of(halmstad, "redaktor"), False),
+    ):
+        client.force_login(user)
+        assert (form in client.get("/kundtjanst/", {"q": "tempe"}).content.decode()) == leads, user

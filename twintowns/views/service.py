@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
+from twintowns import access
+from twintowns.indexing import feeds
 from twintowns.models import Municipality, today
 from twintowns.search import search
 
@@ -52,9 +54,17 @@ class ServiceView(TemplateView):
         chosen = next((hit for hit in hits if hit.key == wanted), hits[0] if hits else None)
         card = self.cards[chosen.feed](chosen.record_id, self.staff, today()) if chosen else None
         if card:
-            card.hand_over = self.hand_over(card)
+            card.hand_over, card.edit = self.hand_over(card), self.edit(chosen)
         context = {"query": query, "results": results, "hits": hits, "chosen": chosen, "card": card}
         return super().get_context_data(**context, is_staff=bool(self.staff), **kwargs)
+
+    def edit(self, chosen):
+        """The address of the record's form, for those who may change it; "" for others."""
+        model = feeds()[chosen.feed].model
+        record = self.staff and model._default_manager.filter(pk=chosen.record_id).first()
+        if not record or not access.may(self.staff, access.CHANGE, model, record):
+            return ""
+        return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[record.pk])
 
     def hand_over(self, card):
         """An address that opens a letter with the answer in it; "" when there is nobody to send it to."""
