@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render, render_period
+from twintowns.languages import in_language
 from twintowns.models import begun_by, today
 from twintowns.sentences import as_of_text, number_text, quantity_text
 
@@ -34,7 +35,7 @@ def role_sentence(role, on=None):
     name = role.get_kind_display()
     name = name[:1].upper() + name[1:]
     if role.body:
-        name = f"{name}, {role.body}"
+        name = f"{name}, {in_language(role, 'body')}"
     if role.as_of and not role.since:
         return _("%(role)s in %(year)s according to the source; since when and until when is not stated.") % {
             "role": name,

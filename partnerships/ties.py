@@ -2,7 +2,9 @@
 
 from django.db.models import Count, Q
 
+from partnerships.mapping import relations_map
 from partnerships.models import Relation, RelationKind
+from partnerships.updates import latest_pages
 
 
 def relation_section(municipality, day):
@@ -13,10 +15,16 @@ def relation_section(municipality, day):
     kinds = RelationKind.objects.filter(municipality=municipality).order_by("pk")
     groups = [(kind, [r for r in relations if r.kind_id == kind.pk]) for kind in kinds]
     groups.append((None, [relation for relation in relations if relation.kind_id is None]))
+    shown = [(kind, rows) for kind, rows in groups if rows]
     return {
-        "relation_groups": [(kind, rows) for kind, rows in groups if rows],
+        "relation_groups": shown,
         "relations": relations,
-        "kinds": kinds,
+        "map": relations_map(relations, day),
+        "countries": len({relation.place.country for relation in relations if relation.place.country}),
+        "unexplained_kinds": [
+            kind for kind in kinds if not any(k == kind and k.definition for k, _rows in shown)
+        ],
+        "latest": latest_pages(municipality),
     }
 
 

@@ -11,6 +11,7 @@ from partnerships.sentences.relations import phase_sentence
 from partnerships.sentences.words import agreement_name, pronouns, sentence
 from twintowns.dates.edtf import EDTFDate
 from twintowns.dates.render import render, render_period
+from twintowns.languages import in_language
 from twintowns.models import begun_by, today
 from twintowns.sentences import succession_sentences, successions_by
 
@@ -78,7 +79,7 @@ def _agreements(relation, on):
 def _exchanges(relation, on):
     for exchange in relation.exchanges.all():
         if exchange.held:
-            text = " ".join([f"{exchange.title}.", *exchange_sentences(exchange, on)])
+            text = " ".join([f"{in_language(exchange, 'title')}.", *exchange_sentences(exchange, on)])
             yield Event(exchange.held, sentence(render(exchange.held)), text, exchange)
 
 

@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+ENGLISH = "/en"  # what the address of an English page begins with
+
 
 def language_name(code, language=None):
     """The name of the language `code` in the active (or given) language: “et” is “estniska”."""
@@ -30,3 +32,32 @@ class LanguageField(models.CharField):
         kwargs.setdefault("max_length", 12)
         kwargs.setdefault("help_text", _("Language code, for example sv, en, fi, et, sr or zh."))
         super().__init__(*args, **kwargs)
+
+
+def is_english():
+    return (get_language() or "sv").startswith("en")
+
+
+def other_language(code):
+    """The language's code where it is not that of the page, for a `lang` attribute; else nothing."""
+    return "" if code.split("-")[0] == (get_language() or "sv") else code
+
+
+def is_only_swedish(record, field):
+    """Whether the page is in English but the text of the record is written in Swedish alone."""
+    return is_english() and bool(getattr(record, field)) and not getattr(record, f"{field}_en", "")
+
+
+def in_language(record, field):
+    """The text of the record in the active language, or in Swedish where no English is written."""
+    return (getattr(record, f"{field}_en", "") if is_english() else "") or getattr(record, field)
+
+
+def in_swedish(path):
+    """The Swedish address of a page: the path without its language."""
+    return path.removeprefix(ENGLISH) if path.startswith(f"{ENGLISH}/") else path
+
+
+def localized(path):
+    """The address of a Swedish path in the language of the page."""
+    return f"{ENGLISH}{path}" if is_english() else path

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from twintowns.languages import language_name
+from twintowns.languages import in_language, is_english, is_only_swedish, language_name, other_language
 from twintowns.sentences import figure_text, join_words
 
 
@@ -56,18 +56,27 @@ def _languages(place):
 def _statements(place):
     for statement in place.statements.all():
         label = statement.get_kind_display()
-        language = "" if statement.language == "sv" else statement.language
-        yield Fact(label[:1].upper() + label[1:], statement.text, statement, language)
+        label = label[:1].upper() + label[1:]
+        if statement.language == "sv":
+            yield Fact(
+                label,
+                in_language(statement, "text"),
+                statement,
+                "sv" if is_only_swedish(statement, "text") else "",
+            )
+            continue
+        yield Fact(label, statement.text, statement, other_language(statement.language))
+        if is_english() and statement.text_en:
+            yield Fact(_("In translation"), statement.text_en, statement)
 
 
 def _names(place):
     names = [name for name in place.names.all() if name.text != place.name]
     for name in names:
         label = name.get_kind_display()
-        if name.language and name.language != "sv":
+        if other_language(name.language):
             label = f"{label} ({language_name(name.language)})"
-        language = "" if name.language in ("", "sv") else name.language
-        yield Fact(label[:1].upper() + label[1:], name.text, name, language)
+        yield Fact(label[:1].upper() + label[1:], name.text, name, other_language(name.language))
 
 
 def _links(place):

@@ -1,5 +1,6 @@
 """The site's addresses, which are for ever. What spans the apps is put together here, each app handing in its part."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import path
 
@@ -8,22 +9,41 @@ from networks.ties import networks_of_place
 from networks.views import NetworkDetailView, NetworkListView, network_section
 from partnerships import cards as partnership_cards
 from partnerships.attention import CHECKS
+from partnerships.mapping import world_map
 from partnerships.ties import (
     count_relations,
     relation_section,
     relations_of_municipality,
     relations_of_place,
 )
+from partnerships.updates import latest_pages
+from partnerships.views.figures import ComparisonView, FiguresView
 from partnerships.views.projects import ProjectListView
 from partnerships.views.relations import RelationDetailView, RelationListView
+from partnerships.views.world import (
+    CountryDetailView,
+    CountryListView,
+    ThemeDetailView,
+    ThemeListView,
+    by_country,
+    map_points,
+)
 from twintowns import cards as ground_cards
 from twintowns.health import healthz, readyz
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
-from twintowns.views.pages import ContactView, MunicipalityView, PlaceView, PolicyView, home
+from twintowns.views.pages import (
+    ContactView,
+    MunicipalityView,
+    PlaceView,
+    PolicyView,
+    home,
+    municipality_theme,
+)
 from twintowns.views.searching import SearchView
 from twintowns.views.service import ServiceView
 
+WORLD = {"map": world_map, "countries": by_country, "latest": latest_pages}
 SECTIONS = {"relations": relation_section, "networks": network_section}
 CARDS = {**ground_cards.CARDS, **network_cards.CARDS, **partnership_cards.CARDS}
 TIES = {
@@ -42,7 +62,19 @@ urlpatterns = [
     path("kalender/<str:token>.ics", CalendarFeedView.as_view(checks=CHECKS), name="calendar-feed"),
     path("dokument/<int:pk>/", document_file, name="document-file"),
     path("dokument/<int:pk>/<int:version>/", document_file, name="document-version"),
-    path("", home(SECTIONS, {"number_of_relations": count_relations}), name="home"),
+]
+
+urlpatterns += [
+    path("<slug:municipality>/tema-<str:colour>.css", municipality_theme, name="municipality-theme"),
+]
+
+urlpatterns += i18n_patterns(
+    path("", home(SECTIONS, {"number_of_relations": count_relations}, WORLD), name="home"),
+    path("karta.json", map_points, name="map-points"),
+    path("lander/", CountryListView.as_view(), name="country-list"),
+    path("lander/<slug:code>/", CountryDetailView.as_view(), name="country-detail"),
+    path("teman/", ThemeListView.as_view(), name="theme-list"),
+    path("teman/<slug:slug>/", ThemeDetailView.as_view(), name="theme-detail"),
     path("sok/", SearchView.as_view(), name="search"),
     path("kundtjanst/", ServiceView.as_view(cards=CARDS), name="service"),
     path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),
@@ -52,6 +84,9 @@ urlpatterns = [
     path("<slug:municipality>/natverk/", NetworkListView.as_view(), name="network-list"),
     path("<slug:municipality>/natverk/<slug:slug>/", NetworkDetailView.as_view(), name="network-detail"),
     path("<slug:municipality>/projekt/", ProjectListView.as_view(), name="project-list"),
+    path("<slug:municipality>/siffror/", FiguresView.as_view(), name="municipality-figures"),
+    path("<slug:municipality>/jamfor/", ComparisonView.as_view(), name="municipality-comparison"),
     path("<slug:municipality>/policy/", PolicyView.as_view(), name="policy-detail"),
     path("<slug:municipality>/kontakt/", ContactView.as_view(), name="municipality-contact"),
-]
+    prefix_default_language=False,
+)

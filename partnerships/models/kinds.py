@@ -1,9 +1,9 @@
 """Each municipality's own vocabulary of relations and agreements."""
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.languages import is_english
 from twintowns.models import Body, Sourced
 
 
@@ -83,13 +83,18 @@ class RelationKind(Sourced):
     @property
     def label(self):
         """The name of the partner, or of the agreement where the partner has no name of its own, in the active language."""
-        if get_language() == "en":
+        if is_english():
             return self.name_en or self.agreement_name_en or self.name or self.agreement_name
         return self.name or self.agreement_name
 
     @property
+    def plural(self):
+        """What several partners of the kind are called; the same as one where no plural is written."""
+        return self.label if is_english() else self.name_plural or self.label
+
+    @property
     def agreement_label(self):
         """The name of an agreement of this kind in the active language."""
-        if get_language() == "en":
+        if is_english():
             return self.agreement_name_en or self.name_en or self.agreement_name or self.name
         return self.agreement_name or self.name

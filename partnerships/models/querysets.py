@@ -1,7 +1,7 @@
 """Queries that speak of agreements and relations on a day."""
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from twintowns.models import PublishableQuerySet, is_live
 
@@ -46,6 +46,12 @@ class RelationQuerySet(PublishableQuerySet):
     def published(self, on=None):
         """Relations that are published by a municipality that is published too."""
         return super().published(on).filter(is_live("municipality__", on))
+
+    def about(self, theme):
+        """Relations with the theme, their own or that of a published agreement."""
+        agreements = apps.get_model("partnerships", "Agreement").objects.published()
+        of_agreements = agreements.filter(agreement_themes__theme=theme).values("relations")
+        return self.filter(Q(pk__in=theme.relation_themes.values("relation")) | Q(pk__in=of_agreements))
 
     def for_list(self):
         """With what a card and the status of each relation need: seven queries, however many relations."""

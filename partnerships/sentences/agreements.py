@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.models import AgreementState
 from twintowns.dates.render import render, render_period
+from twintowns.languages import in_language
 from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, on_day
 
@@ -119,7 +120,7 @@ def _framework(agreement, on, it):
         return
     periods = [(sub.starts, sub.end(on)) for sub in known]
     told = [
-        f"{sub.title} ({render_period(start, end and end.date)})"
+        f"{in_language(sub, 'title')} ({render_period(start, end and end.date)})"
         for sub, (start, end) in zip(known, periods, strict=True)
     ]
     yield _("Under %(it)s: %(agreements)s.") % {**it, "agreements": join_words(told)}

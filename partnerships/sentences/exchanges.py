@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from partnerships.models import Exchange, Participants
 from twintowns.dates.render import render
+from twintowns.languages import in_language
 from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, number_text, quantity_text
 
@@ -88,9 +89,9 @@ def _state(exchange, on):
 def programme_sentence(programme):
     """“Studentutbytesprogrammet, genom Tempe Sister Cities”."""
     if not programme.intermediary:
-        return programme.name
+        return in_language(programme, "name")
     return _("%(programme)s, through %(organisation)s") % {
-        "programme": programme.name,
+        "programme": in_language(programme, "name"),
         "organisation": programme.intermediary.name,
     }
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from partnerships.models import Phase, RelationKind
 from partnerships.models.status import StatusKind
 from twintowns.dates.render import render_period
+from twintowns.languages import in_language
 from twintowns.models import begun_by, today
 from twintowns.sentences import decision_text, on_day, succession_sentences
 
@@ -45,7 +46,7 @@ def _what(relation, status, on):
         return text % names
     names |= {"kind": with_article(kind.label), "agreement": indefinite(kind.agreement_label)}
     names["since"] = f" {render_period(relation.since, None)}" if relation.since else ""
-    return (_special(kind, status) or _ordinary(status)) % names
+    return (_special(kind, status) or _ordinary(status, bool(relation.since))) % names
 
 
 def _whose(relation):
@@ -71,12 +72,16 @@ def _special(kind, status):
     return None
 
 
-def _ordinary(status):
+def _ordinary(status, is_dated):
     if status in OVER:
         return _("%(place)s was %(kind)s of %(municipality)s.")
     if status == StatusKind.UNKNOWN:
         return _("%(place)s is given as %(kind)s of %(municipality)s; since when is not stated.")
-    return _("%(place)s is %(kind)s of %(municipality)s%(since)s.")
+    return (
+        _("%(place)s has been %(kind)s of %(municipality)s%(since)s.")
+        if is_dated
+        else _("%(place)s is %(kind)s of %(municipality)s.")
+    )
 
 
 def _beginning(relation, status):
@@ -119,16 +124,26 @@ def phase_sentence(phase, on=None, *, dated=True):
     """“Samarbetet låg i träda 1996–2004.”; without the period where it stands beside the sentence."""
     past = phase.has_ended(on)
     period = render_period(phase.since, phase.until if past else None) if dated else ""
-    text = (PAST if past else PRESENT)[phase.kind]() % (f" {period}" if period else "")
+    text = (PAST if past else LASTING if period else PRESENT)[phase.kind]() % (f" {period}" if period else "")
     if phase.is_until_further_notice:
         text = _("%s until further notice") % text
     if phase.reason:
-        text = _("%(text)s, because of: %(reason)s") % {"text": text, "reason": phase.reason}
+        text = _("%(text)s, because of: %(reason)s") % {"text": text, "reason": in_language(phase, "reason")}
     if phase.decision:
         text = f"{text} ({decision_text(phase.decision)})"
     return f"{text}."
 
 
+LASTING = {  # since a day: in English another tense than without one
+    Phase.Kind.CONTACT: lambda: _("The towns have been in contact%s"),
+    Phase.Kind.NEGOTIATION: lambda: _("An agreement has been under negotiation%s"),
+    Phase.Kind.ACTIVE: lambda: _("The cooperation has been active%s"),
+    Phase.Kind.LOW_ACTIVITY: lambda: _("The contact has been less active%s"),
+    Phase.Kind.DORMANT: lambda: _("The cooperation has been dormant%s"),
+    Phase.Kind.PAUSED: lambda: _("The cooperation has been paused%s"),
+    Phase.Kind.ENDED: lambda: _("The relation has been over%s"),
+    Phase.Kind.REPLACED: lambda: _("The relation has been replaced%s"),
+}
 PRESENT = {
     Phase.Kind.CONTACT: lambda: _("The towns are in contact%s"),
     Phase.Kind.NEGOTIATION: lambda: _("An agreement is being negotiated%s"),

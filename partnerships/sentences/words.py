@@ -1,15 +1,12 @@
 """Grammar of the municipality's own words: their definite form in Swedish, their article in English."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from twintowns.languages import is_english
 
 # Endings of Swedish compounds whose definite form is regular; any other word stays in quotation marks.
 DEFINITE_ENDINGS = {"avtal": "avtalet", "förklaring": "förklaringen", "partnerskap": "partnerskapet"}
 DEFINITE_ENDINGS |= {"överenskommelse": "överenskommelsen"}
-
-
-def is_english():
-    return (get_language() or "sv").startswith("en")
 
 
 def definite(label):

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from partnerships.filters import RelationFilter
+from partnerships.mapping import relations_map
 from partnerships.models import Relation
 from partnerships.page import load_relation, page_context, seen_by
 from partnerships.past import relation_as_of
@@ -17,7 +18,7 @@ from twintowns.access import may_review
 from twintowns.models import today
 from twintowns.views.base import MunicipalityMixin, PublicMixin, get_or_moved
 
-PER_PAGE = 25
+PER_PAGE = 60
 
 
 class RelationListView(MunicipalityMixin, TemplateView):
@@ -35,6 +36,7 @@ class RelationListView(MunicipalityMixin, TemplateView):
         return super().get_context_data(
             filter=chosen,
             page=page,
+            map=relations_map(page, self.day),
             query=query.urlencode(),
             kinds=sorted(kinds, key=lambda kind: kind.pk),
             **kwargs,
@@ -59,6 +61,7 @@ class RelationDetailView(PublicMixin, TemplateView):
             "kind": relation.kind_on(self.day),
             "status": relation.status(self.day),
             "lead": relation_lead(relation, self.day),
+            "map": relations_map([relation], self.day),
             **page_context(relation, self.day),
         }
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.languages import in_language
 from twintowns.phones import normalise_phone, show_phone
 
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Sourced
@@ -276,7 +277,7 @@ class Contact(Publishable, Period):
         ]
 
     def __str__(self):
-        return f"{self.name}, {self.title}" if self.title else self.name
+        return f"{self.name}, {in_language(self, 'title')}" if self.title else self.name
 
     @property
     def phone_text(self):

@@ -102,6 +102,16 @@ class Municipality(Publishable):
         return reverse("municipality-detail", args=[self.slug])
 
     @property
+    def has_own_colour(self):
+        """Whether its pages have another colour than the site's."""
+        return self.colour.upper() != self._meta.get_field("colour").default.upper()
+
+    @property
+    def colour_digits(self):
+        """The colour as an address says it: “0B4F6C”."""
+        return self.colour.lstrip("#").upper()
+
+    @property
     def name(self):
         """The name in running text: “Söderhamn”."""
         return self.place.name

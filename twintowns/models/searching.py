@@ -6,7 +6,8 @@ through an ordinary index, the same on SQLite as on PostgreSQL.
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
+
+from twintowns.languages import in_language, localized
 
 from .base import today
 from .fields import SortKeyField
@@ -83,7 +84,12 @@ class SearchEntry(models.Model):
     @property
     def detail_text(self):
         """What it is, in the language of the page."""
-        return self.detail_en if (get_language() or "").startswith("en") else self.detail
+        return in_language(self, "detail")
+
+    @property
+    def localized_url(self):
+        """The page in the language of the reader."""
+        return localized(self.url)
 
 
 class SearchLink(models.Model):

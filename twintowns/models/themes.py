@@ -1,8 +1,10 @@
 """What cooperation is about."""
 
 from django.db import models
-from django.utils.translation import get_language
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from twintowns.languages import in_language
 
 from .base import Record
 from .fields import FoldedField
@@ -24,4 +26,7 @@ class Theme(Record):
         ordering = ["name_folded"]
 
     def __str__(self):
-        return self.name_en if get_language() == "en" and self.name_en else self.name
+        return in_language(self, "name")
+
+    def get_absolute_url(self):
+        return reverse("theme-detail", args=[self.slug])

@@ -4,12 +4,14 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db.models import Prefetch
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
 from twintowns.citing import citations
 from twintowns.hours import hours_by_channel, open_now
 from twintowns.models import Municipality, Place, PlaceSuccession
+from twintowns.palette import stylesheet
 from twintowns.schema_org import as_json_ld, government_office
 from twintowns.sentences import decision_text, number_text, policy_sentence, succession_sentences
 from twintowns.showing import place_facts
@@ -33,11 +35,25 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
         return context
 
 
+def municipality_theme(request, municipality, colour):
+    """The municipality's colour as a style sheet. The address changes with the colour, so it may be kept for ever."""
+    found = get_object_or_404(Municipality.objects.published(), slug=municipality)
+    if colour != found.colour_digits:
+        raise Http404
+    response = HttpResponse(stylesheet(found.colour), content_type="text/css; charset=utf-8")
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
 class HomeView(PublicMixin, TemplateView):
-    """All municipalities, with the numbers that the apps' `counts` give: (municipalities, day) to {pk: number}."""
+    """All municipalities, with the numbers that the apps' `counts` give: municipalities to {pk: number}.
+
+    `world` are callables of the apps for the rest of the page.
+    """
 
     template_name = "twintowns/home.html"
     counts = {}
+    world = {}
 
     def get_context_data(self, **kwargs):
         municipalities = list(Municipality.objects.published().select_related("place"))
@@ -45,12 +61,13 @@ class HomeView(PublicMixin, TemplateView):
             numbers = count(municipalities)
             for municipality in municipalities:
                 setattr(municipality, name, numbers.get(municipality.pk, 0))
-        return super().get_context_data(municipalities=municipalities, **kwargs)
+        world = {name: part() for name, part in self.world.items()}
+        return super().get_context_data(municipalities=municipalities, **world, **kwargs)
 
 
-def home(sections, counts):
+def home(sections, counts, world):
     """The view of `/`: the start page of the one municipality that the settings name, or that of all."""
-    one, every = MunicipalityView.as_view(sections=sections), HomeView.as_view(counts=counts)
+    one, every = MunicipalityView.as_view(sections=sections), HomeView.as_view(counts=counts, world=world)
 
     def view(request):
         if settings.MUNICIPALITY:

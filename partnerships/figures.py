@@ -1,0 +1,98 @@
+"""What a municipality's relations and exchanges add up to, year by year. Only what is dated is counted."""
+
+import datetime
+from collections import Counter
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from partnerships.models import Funding
+from partnerships.models.status import StatusKind
+from partnerships.sentences import funding_sentence
+from twintowns.charts import BarChart
+from twintowns.languages import in_language
+
+GOING_ON = {StatusKind.ACTIVE, StatusKind.IN_FORCE, StatusKind.STATED}
+SLEEPING = {StatusKind.PAUSED, StatusKind.DORMANT, StatusKind.LOW_ACTIVITY}
+BEFORE = {StatusKind.NEGOTIATION, StatusKind.CONTACT}
+OVER = {StatusKind.EXPIRED, StatusKind.ENDED, StatusKind.REPLACED, StatusKind.PARTNER_GONE}
+MOST_YEARS = 100
+
+
+def relations_charts(relations, on):
+    """How many relations there were at the end of each year, and on the day in this year: by status, and by kind."""
+    years = _statuses(relations, on)
+    names = [_("In force or active"), _("Contact or negotiation"), _("Resting"), _("Over")]
+    groups = (GOING_ON, BEFORE, SLEEPING, OVER)
+    by_status = [
+        (year, [sum(status in group for _relation, status in rows) for group in groups])
+        for year, rows in years
+    ]
+    kinds = list(dict.fromkeys(relation.kind for relation in relations))
+    by_kind = [
+        (year, [sum(r.kind == kind and status in GOING_ON for r, status in rows) for kind in kinds])
+        for year, rows in years
+    ]
+    labels = [kind.label.capitalize() if kind else _("Kind not stated") for kind in kinds]
+    return [
+        BarChart(_("Partners at the end of each year"), names, by_status, _("Year")),
+        BarChart(_("In force or active, by kind"), labels, by_kind, _("Year")),
+    ]
+
+
+def _statuses(relations, on):
+    """[(year, [(relation, kind of status)])] from the first year that is known."""
+    first = min(filter(None, map(_first_year, relations)), default=on.year + 1)
+    days = [
+        min(datetime.date(year, 12, 31), on) for year in range(max(first, on.year - MOST_YEARS), on.year + 1)
+    ]
+    return [
+        (str(day.year), [(relation, relation.status(day).kind) for relation in relations]) for day in days
+    ]
+
+
+def _first_year(relation):
+    """The first year that anything dated is known of the relation; None when nothing is."""
+    dates = [relation.since, *(phase.since for phase in relation.phases.all())]
+    dates += [agreement.starts for agreement in relation.agreements.all()]
+    days = [date.earliest or date.latest for date in dates if date]
+    return min((day.year for day in days if day), default=None)
+
+
+def exchanges_charts(exchanges, on):
+    """How many exchanges were held each year, and how many are stated to have taken part; plans are not counted."""
+    held = [
+        exchange
+        for exchange in exchanges
+        if exchange.held_earliest and exchange.held_earliest <= on and exchange.state == exchange.State.HELD
+    ]
+    numbers, people = Counter(), Counter()
+    for exchange in held:
+        numbers[exchange.held_earliest.year] += 1
+        for row in exchange.participants.all():
+            if not row.is_planned and not row.part_of_id:
+                people[exchange.held_earliest.year] += int(row.value)
+    return [
+        BarChart(_("Exchanges each year"), [_("Exchanges")], _rows(numbers), _("Year")),
+        BarChart(_("People who took part, where it is stated"), [_("People")], _rows(people), _("Year")),
+    ]
+
+
+def _rows(years):
+    span = range(min(years), max(years) + 1) if years else []
+    return [(str(year), [years[year]]) for year in span]
+
+
+def fundings(municipality):
+    """[(what is funded, a sentence on by whom)] of what is published."""
+    live = Q(relation__in=municipality.relations.published())
+    live |= Q(agreement__in=municipality.agreements.published())
+    live |= Q(project__in=municipality.projects.published())
+    found = Funding.objects.filter(live).select_related("funder", "relation__place", "agreement", "project")
+    return [(_funded(funding), funding_sentence(funding)) for funding in found]
+
+
+def _funded(funding):
+    if funding.relation:
+        return funding.relation.place.name
+    return in_language(funding.agreement or funding.project, "title")

@@ -1,0 +1,42 @@
+"""Relations on a map: each partner, and an arc to it from the municipality."""
+
+from partnerships.models import Relation
+from twintowns.maps import Map, Point, place_point
+
+
+def relations_map(relations, on):
+    """The map of the relations, as `for_list` fetched them; partners without coordinates are only counted."""
+    relations = list(relations)
+    homes = {relation.municipality: place_point(relation.municipality.place) for relation in relations}
+    points = []
+    for relation in relations:
+        home = homes[relation.municipality]
+        points.append(
+            place_point(
+                relation.place,
+                url=relation.get_absolute_url(),
+                note=relation.status(on).label,
+                home=home and (home.latitude, home.longitude),
+            )
+        )
+    for municipality, home in homes.items():
+        if home:
+            points.append(place_point(municipality.place, url=municipality.get_absolute_url(), is_home=True))
+    return Map(points)
+
+
+def world_points():
+    """Every place with a published relation, as rows of (latitude, longitude, name, slug)."""
+    rows = Relation.objects.published().filter(place__latitude__isnull=False).order_by()
+    return rows.values_list("place__latitude", "place__longitude", "place__name", "place__slug").distinct()
+
+
+def world_map():
+    """All of them on a map of the world."""
+    return Map(
+        (
+            Point(float(latitude), float(longitude), name)
+            for latitude, longitude, name, _slug in world_points()
+        ),
+        is_world=True,
+    )

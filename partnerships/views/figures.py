@@ -1,0 +1,26 @@
+"""A municipality in figures, and beside others of its size."""
+
+from django.views.generic import TemplateView
+
+from partnerships.comparison import comparison
+from partnerships.figures import exchanges_charts, fundings, relations_charts
+from twintowns.views.base import MunicipalityMixin
+
+
+class FiguresView(MunicipalityMixin, TemplateView):
+    template_name = "partnerships/municipality_figures.html"
+
+    def get_context_data(self, **kwargs):
+        relations = list(self.municipality.relations.published().for_list())
+        exchanges = list(self.municipality.exchanges.published().prefetch_related("participants"))
+        charts = [*relations_charts(relations, self.day), *exchanges_charts(exchanges, self.day)]
+        return super().get_context_data(
+            charts=[chart for chart in charts if chart], fundings=fundings(self.municipality), **kwargs
+        )
+
+
+class ComparisonView(MunicipalityMixin, TemplateView):
+    template_name = "partnerships/municipality_comparison.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(rows=comparison(self.municipality, self.day), **kwargs)

@@ -1,0 +1,108 @@
+"""Relations across municipalities: by country and by theme."""
+
+from collections import Counter
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import Http404, JsonResponse
+from django.urls import reverse
+from django.views.decorators.gzip import gzip_page
+from django.views.generic import TemplateView
+from django_countries import countries
+
+from networks.models import Membership
+from partnerships.mapping import relations_map, world_points
+from partnerships.models import Agreement, Relation
+from twintowns.folding import sort_key
+from twintowns.languages import in_language
+from twintowns.models import Theme
+from twintowns.views.base import PublicMixin, get_or_moved
+
+PER_PAGE = 60
+
+
+def by_country():
+    """[(code, name, number of partners)] of the countries with published relations, by their names."""
+    rows = Relation.objects.published().exclude(place__country="").values_list("place__country").order_by()
+    numbers = rows.annotate(number=Count("place", distinct=True))
+    named = [(code.lower(), countries.name(code), number) for code, number in numbers]
+    return sorted(named, key=lambda row: sort_key(row[1]))
+
+
+@gzip_page
+def map_points(request):
+    """What the movable map of the start page is made of: [[latitude, longitude, name, address, note], ...]."""
+    rows = [
+        [float(latitude), float(longitude), name, reverse("place-detail", args=[slug]), ""]
+        for latitude, longitude, name, slug in world_points()
+    ]
+    return JsonResponse(rows, safe=False, json_dumps_params={"ensure_ascii": False})
+
+
+class RelationsPageMixin(PublicMixin):
+    """A page of published relations, in parts, with their map."""
+
+    def relations_context(self, relations):
+        page = Paginator(relations.order_by("place__name_sort", "pk"), PER_PAGE).get_page(
+            self.request.GET.get("sida")
+        )
+        for relation in page:
+            relation.status_today = relation.status(self.day)
+        return {"page": page, "map": relations_map(page, self.day)}
+
+
+class CountryListView(PublicMixin, TemplateView):
+    template_name = "partnerships/country_list.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(countries=by_country(), **kwargs)
+
+
+class CountryDetailView(RelationsPageMixin, TemplateView):
+    template_name = "partnerships/country_detail.html"
+
+    def get_context_data(self, **kwargs):
+        code = self.kwargs["code"].upper()
+        relations = Relation.objects.published().filter(place__country=code)
+        if not relations.exists():
+            raise Http404
+        context = self.relations_context(relations.for_list())
+        return super().get_context_data(country=countries.name(code), **context, **kwargs)
+
+
+def themes_in_use():
+    """The themes of published relations and of their agreements, by name, each with its `number` of relations."""
+    live = Relation.objects.published()
+    own = live.filter(relation_themes__isnull=False).values_list("relation_themes__theme", "pk")
+    agreements = Agreement.objects.published().filter(agreement_themes__isnull=False, relations__in=live)
+    pairs = {*own.order_by(), *agreements.order_by().values_list("agreement_themes__theme", "relations")}
+    numbers = Counter(theme for theme, _relation in pairs)
+    themes = list(Theme.objects.filter(pk__in=numbers))
+    for theme in themes:
+        theme.number = numbers[theme.pk]
+    return sorted(themes, key=lambda theme: sort_key(in_language(theme, "name")))
+
+
+class ThemeListView(PublicMixin, TemplateView):
+    template_name = "partnerships/theme_list.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(themes=themes_in_use(), **kwargs)
+
+
+class ThemeDetailView(RelationsPageMixin, TemplateView):
+    template_name = "partnerships/theme_detail.html"
+
+    def get_context_data(self, **kwargs):
+        theme = get_or_moved(Theme.objects.all(), slug=self.kwargs["slug"])
+        relations = Relation.objects.published().about(theme)
+        networks = (
+            Membership.objects.published()
+            .filter(network__themes=theme)
+            .select_related("network", "municipality")
+        )
+        if not relations.exists() and not networks:
+            raise Http404
+        return super().get_context_data(
+            theme=theme, memberships=networks, **self.relations_context(relations.for_list()), **kwargs
+        )

@@ -1,0 +1,26 @@
+"""What staff wrote, in the language of the page: `{{ statement|markdown:"text" }}`, `{{ agreement|told:"title" }}`."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from twintowns.languages import in_language, is_only_swedish
+from twintowns.markup import as_html, as_inline_html
+
+register = template.Library()
+
+
+@register.filter
+def told(record, field):
+    """The field as a part of a paragraph, marked as Swedish where the page is English and no English text is written."""
+    html = as_inline_html(in_language(record, field))
+    return format_html('<span lang="sv">{}</span>', html) if is_only_swedish(record, field) else html
+
+
+@register.filter
+def markdown(record, field):
+    """The field as blocks; a note says when it is in Swedish only."""
+    html = as_html(in_language(record, field))
+    if not is_only_swedish(record, field):
+        return html
+    return format_html('<p class="note">{}</p><div lang="sv">{}</div>', _("In Swedish only:"), html)
