@@ -8,7 +8,8 @@ from networks.sentences import membership_sentences
 from networks.showing import network_facts
 from twintowns.citing import citations
 from twintowns.models import is_live
-from twintowns.views.base import MunicipalityMixin, get_or_moved
+from twintowns.moves import get_or_moved
+from twintowns.views.base import MunicipalityMixin
 
 
 def memberships_of(municipality):
@@ -75,7 +76,7 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
 
 
 def get_or_moved_network(municipality, slug):
-    """The published network at the slug; an old slug leads to the municipality's page of it."""
+    """The published network at the slug, as one of the municipality's."""
     return get_or_moved(
         Network.objects.published().filter(is_live("memberships__"), memberships__municipality=municipality),
         slug=slug,

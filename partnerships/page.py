@@ -35,7 +35,9 @@ def _prefetches(shown):
     return {
         "phases": Phase.objects.select_related("decision"),
         "relation_themes": RelationTheme.objects.select_related("theme"),
-        "exchanges": shown(Exchange).prefetch_related("participants__from_place", "hosts"),
+        "exchanges": shown(Exchange)
+        .select_related("location")
+        .prefetch_related("participants__from_place", "hosts"),
         "led_to": shown(Relation).select_related("place", "municipality"),
         "programmes": shown(Programme).select_related("intermediary"),
         "fundings": Funding.objects.select_related("funder"),

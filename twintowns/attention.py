@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -216,4 +218,15 @@ def offices_to_review(municipality, on):
     yield from filter(None, notices)
 
 
-CHECKS = (policies, contacts, contradictions, links, missing, shared_changes, offices_to_review)
+def reported(municipality, on):
+    """Reports of readers that nobody has closed."""
+    for report in municipality.feedback.open():
+        day = date_format(timezone.localtime(report.created_at), "j F Y")
+        reason = _("Reported by a reader %(day)s: “%(message)s”") % {
+            "day": day,
+            "message": Truncator(report.message).chars(300),
+        }
+        yield Notice(Concern.FEEDBACK, report.about or report.page, reason, edit_url(report))
+
+
+CHECKS = (policies, contacts, reported, contradictions, links, missing, shared_changes, offices_to_review)

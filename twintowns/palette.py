@@ -43,11 +43,16 @@ DARK = {
 
 def stylesheet(colour):
     """The colour (“#0B4F6C”) as a style sheet for light and dark pages."""
-    linear = [_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5)]
+    linear = parts(colour)
     base = min(luminance(linear), WHITE_TEXT)
     light = LIGHT | {"base-default": base, "base-hover": base * 0.56, "base-active": base * 0.28}
     rules = _rules(linear, light), _rules(linear, DARK)
     return ":root {{\n{}}}\n@media (prefers-color-scheme: dark) {{\n:root {{\n{}}}\n}}\n".format(*rules)
+
+
+def parts(colour):
+    """Red, green and blue of “#0B4F6C” in linear light, each 0 to 1."""
+    return [_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5)]
 
 
 def luminance(linear):

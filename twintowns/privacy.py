@@ -9,9 +9,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.forms.models import model_to_dict
 
-from twintowns.models import Contact, Record, today
+from twintowns.models import Contact, Feedback, Record, today
 
 REMOVED = "[…]"
+REPORT_DAYS = 180  # who has had no answer in half a year does not wait for one
 GRACE_DAYS = 30  # so that what was entered by mistake can be put right, and matters handed over
 
 
@@ -19,6 +20,13 @@ def purgeable(on=None, days=GRACE_DAYS):
     """Persons whose duty ended at least so many days before the day. Functions are no personal data."""
     last = (on or today()) - timedelta(days=days)
     return Contact.objects.filter(kind=Contact.Kind.PERSON, until_latest__lt=last)
+
+
+def forget_reporters(on=None):
+    """Remove what could point to the readers of old reports, open ones too. Returns how many there were."""
+    last = (on or today()) - timedelta(days=REPORT_DAYS)
+    old = Feedback.objects.filter(created_at__date__lt=last).exclude(email="", sender="")
+    return old.update(email="", sender="")
 
 
 @transaction.atomic

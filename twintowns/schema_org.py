@@ -38,6 +38,83 @@ def government_office(office, url):
     )
 
 
+def breadcrumb_list(steps):
+    """BreadcrumbList of (name, absolute address)."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": url}
+            for number, (name, url) in enumerate(steps, 1)
+        ],
+    }
+
+
+def government_organization(municipality, offices, url):
+    """The municipality as GovernmentOrganization, with its contact points."""
+    points = [
+        {"@type": "ContactPoint", "name": office.name, "telephone": phone.number}
+        for office in offices
+        for phone in office.phones.all()
+    ]
+    return _stated(
+        {
+            "@type": "GovernmentOrganization",
+            "name": municipality.official_name,
+            "url": url,
+            "identifier": municipality.org_number,
+            "areaServed": _stated({"@type": "City", "name": municipality.name, **_geo(municipality.place)}),
+            "contactPoint": points,
+        }
+    )
+
+
+def place(record, url):
+    """City for towns and municipalities, AdministrativeArea for counties and regions, else Place."""
+    areas = {record.Kind.COUNTY, record.Kind.REGION, record.Kind.TERRITORY, record.Kind.DISTRICT}
+    kind = "City" if record.kind in {record.Kind.MUNICIPALITY, record.Kind.CITY} else "Place"
+    names = [name.text for name in record.names.all() if name.text != record.name]
+    site = next((link.url for link in record.links.all() if link.kind == link.Kind.WEBSITE), "")
+    return _stated(
+        {
+            "@type": "AdministrativeArea" if record.kind in areas else kind,
+            "name": record.name,
+            "alternateName": names,
+            "url": url,
+            "sameAs": site,
+            "address": record.country and {"@type": "PostalAddress", "addressCountry": record.country.code},
+            **_geo(record),
+        }
+    )
+
+
+def event(exchange, organizer):
+    """Event of an exchange whose beginning is a day, a month or a year (ISO 8601); None for any other."""
+    start = exchange.held.start if exchange.held else None
+    if not start or start.precision not in ("day", "month", "year") or start.is_approximate:
+        return None
+    end = exchange.held.end
+    is_stated = end and end.precision in ("day", "month", "year") and not end.is_approximate
+    state = "EventCancelled" if exchange.state == exchange.State.CANCELLED else "EventScheduled"
+    return _stated(
+        {
+            "@type": "Event",
+            "name": exchange.title,
+            "startDate": start.edtf,
+            "endDate": end.edtf if is_stated else "",
+            "eventStatus": f"https://schema.org/{state}",
+            "location": exchange.location_id and {"@type": "Place", "name": exchange.location.name},
+            "organizer": {"@type": "GovernmentOrganization", "name": organizer},
+        }
+    )
+
+
+def _geo(place):
+    if not place.has_coordinates:
+        return {}
+    coordinates = {"latitude": float(place.latitude), "longitude": float(place.longitude)}
+    return {"geo": {"@type": "GeoCoordinates", **coordinates}}
+
+
 def _hours(office, channel):
     """OpeningHoursSpecification for each weekly row and each odd day of the channel."""
     rows = [row for row in office.opening_hours.all() if row.channel in (channel, Channel.ANY)]

@@ -2,14 +2,20 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps.views import index as sitemap_index
+from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
 from networks import cards as network_cards
+from networks.sitemaps import NetworkSitemap
 from networks.ties import networks_of_place
 from networks.views import NetworkDetailView, NetworkListView, network_section
 from partnerships import cards as partnership_cards
 from partnerships.attention import CHECKS
+from partnerships.calendars import EventCalendarView
+from partnerships.feeds import LatestFeed, RelationFeed
 from partnerships.mapping import world_map
+from partnerships.sitemaps import RelationSitemap, WorldSitemap
 from partnerships.ties import (
     count_relations,
     relation_section,
@@ -17,9 +23,11 @@ from partnerships.ties import (
     relations_of_place,
 )
 from partnerships.updates import latest_pages
+from partnerships.views.feedback import FeedbackView
 from partnerships.views.figures import ComparisonView, FiguresView
 from partnerships.views.projects import ProjectListView
 from partnerships.views.relations import RelationDetailView, RelationListView
+from partnerships.views.sharing import municipality_picture, relation_picture, short_address
 from partnerships.views.world import (
     CountryDetailView,
     CountryListView,
@@ -30,6 +38,8 @@ from partnerships.views.world import (
 )
 from twintowns import cards as ground_cards
 from twintowns.health import healthz, readyz
+from twintowns.sitemaps import PageSitemap
+from twintowns.views.accessibility import AccessibilityView
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
 from twintowns.views.pages import (
@@ -39,11 +49,18 @@ from twintowns.views.pages import (
     PolicyView,
     home,
     municipality_theme,
+    robots,
 )
 from twintowns.views.searching import SearchView
 from twintowns.views.service import ServiceView
 
 WORLD = {"map": world_map, "countries": by_country, "latest": latest_pages}
+SITEMAPS = {
+    "pages": PageSitemap,
+    "partners": RelationSitemap,
+    "networks": NetworkSitemap,
+    "world": WorldSitemap,
+}
 SECTIONS = {"relations": relation_section, "networks": network_section}
 CARDS = {**ground_cards.CARDS, **network_cards.CARDS, **partnership_cards.CARDS}
 TIES = {
@@ -65,12 +82,22 @@ urlpatterns = [
 ]
 
 urlpatterns += [
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
+    path(
+        "sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="django.contrib.sitemaps.views.sitemap"
+    ),
+    path("p/<int:pk>/", short_address, name="short-address"),
+    path("<slug:municipality>/bild.png", municipality_picture, name="municipality-picture"),
+    path("<slug:municipality>/vanorter/<slug:slug>/bild.png", relation_picture, name="relation-picture"),
     path("<slug:municipality>/tema-<str:colour>.css", municipality_theme, name="municipality-theme"),
 ]
 
 urlpatterns += i18n_patterns(
     path("", home(SECTIONS, {"number_of_relations": count_relations}, WORLD), name="home"),
     path("karta.json", map_points, name="map-points"),
+    path("feed/", LatestFeed(), name="feed"),
+    path("tillganglighet/", AccessibilityView.as_view(), name="accessibility"),
     path("lander/", CountryListView.as_view(), name="country-list"),
     path("lander/<slug:code>/", CountryDetailView.as_view(), name="country-detail"),
     path("teman/", ThemeListView.as_view(), name="theme-list"),
@@ -79,8 +106,15 @@ urlpatterns += i18n_patterns(
     path("kundtjanst/", ServiceView.as_view(cards=CARDS), name="service"),
     path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),
     path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
+    path("<slug:municipality>/feed/", LatestFeed(), name="municipality-feed"),
+    path("<slug:municipality>/kalender.ics", EventCalendarView.as_view(), name="municipality-calendar"),
+    path(
+        "<slug:municipality>/tillganglighet/", AccessibilityView.as_view(), name="municipality-accessibility"
+    ),
     path("<slug:municipality>/vanorter/", RelationListView.as_view(), name="relation-list"),
     path("<slug:municipality>/vanorter/<slug:slug>/", RelationDetailView.as_view(), name="relation-detail"),
+    path("<slug:municipality>/vanorter/<slug:slug>/feed/", RelationFeed(), name="relation-feed"),
+    path("<slug:municipality>/vanorter/<slug:slug>/ratta/", FeedbackView.as_view(), name="relation-feedback"),
     path("<slug:municipality>/natverk/", NetworkListView.as_view(), name="network-list"),
     path("<slug:municipality>/natverk/<slug:slug>/", NetworkDetailView.as_view(), name="network-detail"),
     path("<slug:municipality>/projekt/", ProjectListView.as_view(), name="project-list"),

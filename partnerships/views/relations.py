@@ -4,8 +4,10 @@ import datetime
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import Truncator
 from django.views.generic import TemplateView
 
 from partnerships.filters import RelationFilter
@@ -14,9 +16,12 @@ from partnerships.models import Relation
 from partnerships.page import load_relation, page_context, seen_by
 from partnerships.past import relation_as_of
 from partnerships.sentences import relation_lead
+from twintowns import schema_org
 from twintowns.access import may_review
 from twintowns.models import today
-from twintowns.views.base import MunicipalityMixin, PublicMixin, get_or_moved
+from twintowns.moves import get_or_moved
+from twintowns.schema_org import as_json_ld
+from twintowns.views.base import MunicipalityMixin, PublicMixin
 
 PER_PAGE = 60
 
@@ -54,16 +59,30 @@ class RelationDetailView(PublicMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         relation = self.get_relation()
+        lead = relation_lead(relation, self.day)
+        names = [relation.municipality.slug, relation.slug]
         return super().get_context_data(**kwargs) | {
             "relation": relation,
             "municipality": relation.municipality,
             "place": relation.place,
             "kind": relation.kind_on(self.day),
             "status": relation.status(self.day),
-            "lead": relation_lead(relation, self.day),
+            "lead": lead,
+            "description": Truncator(" ".join(lead)).chars(300),
+            "json_ld": [as_json_ld(data) for data in self.get_data(relation)],
+            "picture_address": reverse("relation-picture", args=names),
+            "feed_address": reverse("relation-feed", args=names),
             "map": relations_map([relation], self.day),
             **page_context(relation, self.day),
         }
+
+    def get_data(self, relation):
+        """What machines read: the place, and the exchanges that have a date."""
+        url = self.request.build_absolute_uri(relation.place.get_absolute_url())
+        events = (
+            schema_org.event(exchange, str(relation.municipality)) for exchange in relation.exchanges.all()
+        )
+        return [schema_org.place(relation.place, url), *filter(None, events)]
 
 
 class RelationPastView(RelationDetailView):

@@ -16,7 +16,8 @@ from partnerships.models import Agreement, Relation
 from twintowns.folding import sort_key
 from twintowns.languages import in_language
 from twintowns.models import Theme
-from twintowns.views.base import PublicMixin, get_or_moved
+from twintowns.moves import get_or_moved
+from twintowns.views.base import PublicMixin
 
 PER_PAGE = 60
 

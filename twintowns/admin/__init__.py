@@ -12,6 +12,7 @@ from twintowns.models import (
     Contact,
     Decision,
     Document,
+    Feedback,
     MandatePeriod,
     Municipality,
     MunicipalityText,
@@ -37,7 +38,8 @@ from twintowns.models import (
 )
 from twintowns.resources import ContactResource
 
-from .base import SOURCE_FIELDS, RecordAdmin, inline
+from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
+from .forms import FeedbackCloseForm
 from .spreadsheets import SpreadsheetMixin
 
 
@@ -190,3 +192,27 @@ class ClaimAdmin(RecordAdmin):
     list_display = ["field", "value", "source", "agrees"]
     list_select_related = ["source"]
     search_fields = ["value"]
+
+
+@admin.register(Feedback)
+class FeedbackAdmin(Guarded, admin.ModelAdmin):
+    """Reports come from readers: staff read and close them, and write none."""
+
+    form = FeedbackCloseForm
+    list_display = ["about", "message", "municipality", "created_at", "closed_at"]
+    list_filter = ["municipality", ("closed_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["municipality"]
+    readonly_fields = ["municipality", "page", "about", "message", "email", "created_at", "closed_at"]
+    actions = ["close_reports"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        if form.cleaned_data["is_closed"]:
+            obj.close()
+
+    @admin.action(description=_("Close the chosen reports"), permissions=["change"])
+    def close_reports(self, request, queryset):
+        for report in queryset.open():
+            report.close()

@@ -61,10 +61,8 @@ class Limited:
         return choices.visible_to(request.user) if issubclass(related, Record) else choices
 
 
-class RecordAdmin(SafeEditing, Limited, SimpleHistoryAdmin):
-    """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
-
-    list_per_page = 50
+class Guarded:
+    """Staff see and do only what `twintowns.access` says."""
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
@@ -95,6 +93,12 @@ class RecordAdmin(SafeEditing, Limited, SimpleHistoryAdmin):
         """The municipality is a choice only for those who work for several."""
         several = request.user.is_superuser or len(request.user.roles) > 1
         return [name for name in super().get_list_filter(request) if several or name != "municipality"]
+
+
+class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
+    """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
+
+    list_per_page = 50
 
     def get_changeform_initial_data(self, request):
         initial = super().get_changeform_initial_data(request)

@@ -1,6 +1,9 @@
 """The form of a record in the admin."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.models import Feedback
 
 
 class RecordForm(forms.ModelForm):
@@ -27,3 +30,15 @@ class RecordForm(forms.ModelForm):
             name: getattr(self.instance, name).exclude(pk__in=self.fields[name].queryset.values("pk"))
             for name in names
         }
+
+
+class FeedbackCloseForm(forms.ModelForm):
+    is_closed = forms.BooleanField(
+        label=_("Seen to: close the report"),
+        required=False,
+        help_text=_("The reader’s e-mail address is then removed, so answer first."),
+    )
+
+    class Meta:
+        model = Feedback
+        fields = []

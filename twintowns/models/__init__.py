@@ -13,6 +13,7 @@ from .base import (
 )
 from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField, answering
 from .decisions import Body, Decision, Document, MandatePeriod
+from .feedback import Feedback
 from .feeds import CalendarFeed
 from .gazetteer import GazetteerEntry
 from .links import LinkCheck
@@ -45,6 +46,7 @@ __all__ = [
     "Contact",
     "Decision",
     "Document",
+    "Feedback",
     "GazetteerEntry",
     "LinkCheck",
     "MandatePeriod",

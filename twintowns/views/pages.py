@@ -6,17 +6,23 @@ from django.conf import settings
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.text import Truncator
 from django.views.generic import TemplateView
 
 from twintowns.citing import citations
 from twintowns.hours import hours_by_channel, open_now
+from twintowns.languages import in_language
+from twintowns.maps import Map, place_point
 from twintowns.models import Municipality, Place, PlaceSuccession
+from twintowns.moves import get_or_moved
 from twintowns.palette import stylesheet
-from twintowns.schema_org import as_json_ld, government_office
+from twintowns.schema_org import as_json_ld, government_office, government_organization
+from twintowns.schema_org import place as place_data
 from twintowns.sentences import decision_text, number_text, policy_sentence, succession_sentences
 from twintowns.showing import place_facts
 
-from .base import MunicipalityMixin, PublicMixin, get_or_moved
+from .base import MunicipalityMixin, PublicMixin
 
 
 class MunicipalityView(MunicipalityMixin, TemplateView):
@@ -32,7 +38,15 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
         texts = list(self.municipality.texts.all())
         context["texts"] = {text.section: [t for t in texts if t.section == text.section] for text in texts}
         context["offices"] = self.municipality.offices.published().prefetch_related("phones")
-        return context
+        address = self.request.build_absolute_uri(self.municipality.get_absolute_url())
+        about = government_organization(self.municipality, context["offices"], address)
+        intro = next((in_language(text, "text") for text in texts if text.section == "intro"), "")
+        return context | {
+            "json_ld": [as_json_ld(about)],
+            "description": Truncator(intro).chars(300),
+            "picture_address": reverse("municipality-picture", args=[self.municipality.slug]),
+            "feed_address": reverse("municipality-feed", args=[self.municipality.slug]),
+        }
 
 
 def municipality_theme(request, municipality, colour):
@@ -43,6 +57,16 @@ def municipality_theme(request, municipality, colour):
     response = HttpResponse(stylesheet(found.colour), content_type="text/css; charset=utf-8")
     response["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
+
+
+def robots(request):
+    """What search engines should leave alone, and where the list of pages is."""
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in ("/admin/", "/kundtjanst/", "/sok/", "/en/sok/")),
+    ]
+    lines.append(f"Sitemap: {settings.SITE_URL}{reverse('sitemap-index')}")
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 class HomeView(PublicMixin, TemplateView):
@@ -62,7 +86,10 @@ class HomeView(PublicMixin, TemplateView):
             for municipality in municipalities:
                 setattr(municipality, name, numbers.get(municipality.pk, 0))
         world = {name: part() for name, part in self.world.items()}
-        return super().get_context_data(municipalities=municipalities, **world, **kwargs)
+        feed_address = reverse("feed")
+        return super().get_context_data(
+            municipalities=municipalities, feed_address=feed_address, **world, **kwargs
+        )
 
 
 def home(sections, counts, world):
@@ -137,6 +164,8 @@ class PlaceView(PublicMixin, TemplateView):
             place=place,
             own_municipality=municipality,
             facts=facts,
+            map=Map([place_point(place)]),
+            json_ld=[as_json_ld(place_data(place, self.request.build_absolute_uri()))],
             sources=citations(shown),
             successions=succession_sentences(place, self.day),
             **found,

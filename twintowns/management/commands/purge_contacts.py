@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from twintowns.privacy import GRACE_DAYS, purge, purgeable
+from twintowns.privacy import GRACE_DAYS, forget_reporters, purge, purgeable
 
 
 class Command(BaseCommand):
@@ -21,6 +21,8 @@ class Command(BaseCommand):
             self.stdout.write(_("Contact %(key)d of %(municipality)s ended %(day)s.") % ended)
             for model, key, field in [] if check else purge(contact):
                 self.stdout.write(_("  Blanked in %s.") % f"{model} {key}, {field}")
+        if not check:
+            forget_reporters()
         if check:
             text = ngettext("%d person would be removed.", "%d persons would be removed.", len(contacts))
         else:

@@ -1,0 +1,103 @@
+"""Atom feeds: the partners' pages that changed last, and all that happened with one partner."""
+
+import hashlib
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.db.models import Max
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from partnerships.models import Relation
+from partnerships.page import load_relation
+from partnerships.sentences import relation_lead
+from partnerships.timeline import timeline
+from partnerships.updates import last_changed, latest_pages
+from twintowns.models import Municipality, today
+from twintowns.moves import get_or_moved
+
+ENTRIES = 30
+
+
+class LatestFeed(Feed):
+    """The pages that changed last, of all municipalities or of one."""
+
+    feed_type = Atom1Feed
+    municipality = None
+
+    def get_object(self, request, municipality=None):
+        if municipality:
+            return get_or_moved(Municipality.objects.published(), slug=municipality)
+        return None
+
+    def title(self, municipality):
+        return _("Partners of %s") % municipality if municipality else _("Municipalities and their partners")
+
+    def link(self, municipality):
+        return municipality.get_absolute_url() if municipality else reverse("home")
+
+    def items(self, municipality):
+        return latest_pages(municipality, ENTRIES)
+
+    def item_title(self, relation):
+        return str(relation)
+
+    def item_description(self, relation):
+        return " ".join(relation_lead(relation, today()))
+
+    def item_updateddate(self, relation):
+        return relation.changed_at
+
+    def item_guid(self, relation):
+        return f"{settings.SITE_URL}{reverse('short-address', args=[relation.pk])}"
+
+
+class RelationFeed(Feed):
+    """The timeline of one partner. An entry's date is when it was recorded here: what happened may be of 1945."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request, municipality, slug):
+        relations = Relation.objects.published().for_page()
+        relation = get_or_moved(relations, slug=slug, municipality__slug=municipality)
+        load_relation(relation)
+        return relation
+
+    def title(self, relation):
+        return str(relation)
+
+    def link(self, relation):
+        return relation.get_absolute_url()
+
+    def items(self, relation):
+        self.page = relation.get_absolute_url()
+        events = timeline(relation, today())
+        changed = last_changed([relation])[relation]
+        keys = {}
+        for event in events:
+            keys.setdefault(type(event.record), set()).add(event.record.pk)
+        moments = {
+            (model, key): moment
+            for model, found in keys.items()
+            for key, moment in model.history.filter(id__in=found)
+            .values_list("id")
+            .annotate(Max("history_date"))
+            .order_by()
+        }
+        for event in events:
+            key = (type(event.record), event.record.pk)
+            yield event, f"{event.record._meta.label_lower}-{event.record.pk}", moments.get(key, changed)
+
+    def item_title(self, item):
+        return item[0].when
+
+    def item_description(self, item):
+        return item[0].text
+
+    def item_link(self, item):
+        name = hashlib.sha256(f"{item[1]} {item[0].text}".encode()).hexdigest()[:12]
+        return f"{self.page}#{name}"
+
+    def item_updateddate(self, item):
+        return item[2]

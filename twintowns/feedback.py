@@ -1,0 +1,84 @@
+"""The form by which readers report a fault: no account, no cookie, no third party, and little use to robots."""
+
+import datetime
+import hmac
+
+from django import forms
+from django.conf import settings
+from django.core import signing
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.models import Feedback, today
+
+PER_SENDER, PER_SITE = 5, 200  # reports in an hour
+HOUR = datetime.timedelta(hours=1)
+OPEN_FOR = datetime.timedelta(days=1)  # how long a form may lie open before it is sent
+OTHER = ""
+signer = signing.TimestampSigner(salt="feedback")
+
+
+class FeedbackForm(forms.ModelForm):
+    """`about` offers the sentences of the page. `website` is hidden from people; what fills it in is a robot."""
+
+    about = forms.ChoiceField(label=_("What is it about?"), required=False)
+    website = forms.CharField(label=_("Leave this empty"), required=False)
+    token = forms.CharField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = Feedback
+        fields = ["about", "message", "email"]
+        labels = {
+            "message": _("What is wrong, and what is right?"),
+            "email": _("E-mail, if you want an answer"),
+        }
+        help_texts = {
+            "message": _("Tell us how you know, if you can. Do not write about anyone’s private matters."),
+            "email": _("It is removed as soon as the report is seen to."),
+        }
+        widgets = {
+            "message": forms.Textarea(attrs={"rows": 6}),
+            "email": forms.EmailInput(attrs={"autocomplete": "email"}),
+        }
+
+    def __init__(self, *args, page, municipality, sender, sentences=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.page, self.instance.municipality, self.instance.sender = page, municipality, sender
+        self.fields["about"].choices = [
+            *((text, text) for text in sentences),
+            (OTHER, _("Something else on the page")),
+        ]
+        self.fields["token"].initial = signer.sign(page)
+        for name in self.fields:
+            self.fields[name].widget.attrs["class"] = "ds-input"
+
+    def clean_token(self):
+        try:
+            page = signer.unsign(self.cleaned_data["token"], max_age=OPEN_FOR)
+        except signing.BadSignature:
+            page = None
+        if page != self.instance.page:
+            raise ValidationError(_("The form has lain open too long. Send it once more."))
+        return page
+
+    def clean(self):
+        if self.cleaned_data.get("website"):
+            raise ValidationError(
+                _("The field that should be empty is filled in. Empty it and send once more.")
+            )
+        recent = Feedback.objects.filter(created_at__gte=timezone.now() - HOUR)
+        if recent.filter(sender=self.instance.sender).count() >= PER_SENDER or recent.count() >= PER_SITE:
+            raise ValidationError(
+                _("Many reports have come in the last hour. Wait a while and send once more.")
+            )
+        return self.cleaned_data
+
+
+def sender_of(request):
+    """Something that tells senders apart for a day, but not who they are: a keyed hash of address and day."""
+    address = request.META.get("REMOTE_ADDR", "")
+    if settings.BEHIND_HTTPS:  # the proxy in front adds the visitor's address last
+        address = request.META.get("HTTP_X_FORWARDED_FOR", address).rpartition(",")[2].strip()
+    text = f"{address} {today()}"
+    return hmac.new(settings.SECRET_KEY.encode(), text.encode(), "sha256").hexdigest()[:32]

@@ -1,0 +1,44 @@
+"""The accessibility statement, and a form to report what cannot be used."""
+
+from django.conf import settings
+from django.utils.functional import cached_property
+from django.views.generic import TemplateView
+
+from twintowns import accessibility
+from twintowns.models import Municipality
+from twintowns.moves import get_or_moved
+
+from .base import PublicMixin
+from .feedback import FeedbackMixin
+
+
+class AccessibilityView(FeedbackMixin, PublicMixin, TemplateView):
+    """One municipality's statement; without one, those of all."""
+
+    template_name = "twintowns/accessibility.html"
+
+    @cached_property
+    def municipality(self):
+        slug = self.kwargs.get("municipality") or settings.MUNICIPALITY
+        return get_or_moved(Municipality.objects.published(), slug=slug) if slug else None
+
+    def get_municipality(self):
+        return self.municipality
+
+    def get_form(self, form_class=None):
+        return super().get_form(form_class) if self.municipality else None
+
+    def post(self, request, *args, **kwargs):
+        return (
+            super().post(request, *args, **kwargs)
+            if self.municipality
+            else self.http_method_not_allowed(request)
+        )
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            municipalities=Municipality.objects.published() if not self.municipality else [],
+            statement=accessibility,
+            service=settings.SITE_URL,
+            **{**kwargs, "municipality": self.municipality},
+        )
