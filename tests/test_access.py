@@ -31,6 +31,7 @@ from twintowns.models import (
     Contact,
     Decision,
     Document,
+    Feedback,
     MandatePeriod,
     Office,
     OfficePhone,
@@ -77,6 +78,7 @@ def make_secrets(provby):
     make(Project, municipality=home, slug="hemligt", title=SECRET)
     make(Programme, municipality=home, slug="hemligt", name=SECRET)
     make(Report, municipality=home, title=SECRET, body="kf")
+    make(Feedback, municipality=home, page="/provby/", about=SECRET, message=SECRET)
     make(StatedCount, municipality=home, subject="relations", number=3)
     agreement = home.agreements.first()
     make(Signatory, agreement=agreement, name=SECRET)

@@ -43,12 +43,10 @@ class FeedbackForm(forms.ModelForm):
         }
 
     def __init__(self, *args, page, municipality, sender, sentences=(), **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.instance.page, self.instance.municipality, self.instance.sender = page, municipality, sender
-        self.fields["about"].choices = [
-            *((text, text) for text in sentences),
-            (OTHER, _("Something else on the page")),
-        ]
+        whole = (OTHER, _("The page as a whole"))
+        self.fields["about"].choices = [whole, *((text, text) for text in sentences)]
         self.fields["token"].initial = signer.sign(page)
         for name in self.fields:
             self.fields[name].widget.attrs["class"] = "ds-input"

@@ -6,6 +6,9 @@ Headings and pictures are left out: a page has its own order of headings, and a 
 from urllib.parse import urlsplit
 
 import nh3
+from django import forms
+from django.forms import Script
+from django.urls import reverse_lazy
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from markdown_it import MarkdownIt
@@ -15,6 +18,23 @@ TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", 
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["heading", "lheading", "image"])
+
+
+class MarkdownWidget(forms.Textarea):
+    """A box for such a text, with what can be written in it and how it will look."""
+
+    template_name = "twintowns/widgets/markdown.html"
+
+    class Media:
+        js = [
+            Script("js/markdown.js", defer=True, **{"data-address": reverse_lazy("admin:markdown_reading")})
+        ]
+
+    def __init__(self, attrs=None):
+        super().__init__({"class": "vLargeTextField markdown", "rows": 4, **(attrs or {})})
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, value, attrs) | {"reading": as_html(value or "")}
 
 
 def as_html(text) -> SafeString:

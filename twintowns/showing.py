@@ -17,6 +17,7 @@ class Fact:
     record: object = None
     language: str = ""
     url: str = ""
+    is_markdown: bool = False
 
 
 def place_facts(place):
@@ -58,16 +59,12 @@ def _statements(place):
         label = statement.get_kind_display()
         label = label[:1].upper() + label[1:]
         if statement.language == "sv":
-            yield Fact(
-                label,
-                in_language(statement, "text"),
-                statement,
-                "sv" if is_only_swedish(statement, "text") else "",
-            )
+            language = "sv" if is_only_swedish(statement, "text") else ""
+            yield Fact(label, in_language(statement, "text"), statement, language, is_markdown=True)
             continue
-        yield Fact(label, statement.text, statement, other_language(statement.language))
+        yield Fact(label, statement.text, statement, other_language(statement.language), is_markdown=True)
         if is_english() and statement.text_en:
-            yield Fact(_("In translation"), statement.text_en, statement)
+            yield Fact(_("In translation"), statement.text_en, statement, is_markdown=True)
 
 
 def _names(place):

@@ -15,6 +15,7 @@ from twintowns.attention import Concern, find_notices
 from twintowns.dates.forms import reading
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.handbook import PICTURES, chapters
+from twintowns.markup import as_html
 from twintowns.models import CalendarFeed, Municipality, today
 
 KEPT = "twintowns.kept"
@@ -82,6 +83,7 @@ class StaffSite(admin.AdminSite):
     def get_urls(self):
         own = [
             path("datum/", self.admin_view(self.edtf_reading), name="edtf_reading"),
+            path("text/", self.admin_view(self.markdown_reading), name="markdown_reading"),
             path("kalender/<int:pk>/ny/", self.admin_view(self.make_calendar), name="calendar_add"),
             path("kalender/<int:pk>/bort/", self.admin_view(self.revoke_calendar), name="calendar_delete"),
             path("handbok/", self.admin_view(self.handbook), name="handbook"),
@@ -113,6 +115,12 @@ class StaffSite(admin.AdminSite):
         """How a date is understood while it is typed."""
         parse = parse_date if request.GET.get("interval") else parse_point
         return JsonResponse({"reading": reading(request.GET.get("text", "")[:260], parse)})
+
+    def markdown_reading(self, request):
+        """How a text will look, while it is typed."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        return JsonResponse({"reading": as_html(request.POST.get("text", "")[:20000])})
 
     def handbook(self, request, slug=None):
         """A chapter; without a slug, the first."""

@@ -42,6 +42,7 @@ from twintowns.sitemaps import PageSitemap
 from twintowns.views.accessibility import AccessibilityView
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
+from twintowns.views.images import place_image
 from twintowns.views.pages import (
     ContactView,
     MunicipalityView,
@@ -82,6 +83,7 @@ urlpatterns = [
 ]
 
 urlpatterns += [
+    path("bild/<int:pk>/<slug:version>/<int:width>.<str:ending>", place_image, name="place-image"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
     path(

@@ -48,6 +48,13 @@ cp node_modules/supercluster/dist/supercluster.min.js node_modules/supercluster/
 cp node_modules/axe-core/axe.min.js node_modules/axe-core/LICENSE node_modules/axe-core/LICENSE-3RD-PARTY.txt \
     "$root/tests/vendor/axe-core/"
 
+mkdir -p "$root/tests/vendor/html-validate"
+cp node_modules/html-validate/LICENSE "$root/tests/vendor/html-validate/"
+node node_modules/esbuild/install.js
+cp "$here/html-validate.js" .
+npx --no-install esbuild html-validate.js --bundle --minify --format=iife --global-name=htmlValidate \
+    --outfile="$root/tests/vendor/html-validate/html-validate.js" --log-level=error
+
 if grep -qE 'url\(["'\'']?(https?:)?//|@import' "$out"/*/*.css; then
     echo "A vendored style sheet asks another host for something." >&2
     exit 1

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Statement, is_live
+from twintowns.models.fields import MarkdownField
 
 from .networks import Network, network_url
 
@@ -85,8 +86,8 @@ class Role(Period):
         _("in which body"), max_length=120, blank=True, help_text=_("For example “task team for innovation”.")
     )
     body_en = models.CharField(_("in which body, in English"), max_length=120, blank=True)
-    duties = models.TextField(_("duties"), blank=True)
-    duties_en = models.TextField(_("duties in English"), blank=True)
+    duties = MarkdownField(_("duties"), blank=True)
+    duties_en = MarkdownField(_("duties in English"), blank=True)
     as_of = EDTFField(
         _("known to hold in"),
         blank=True,

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Body, Publishable, Quantity, Record
+from twintowns.models.fields import MarkdownField
 
 from .relations import Relation
 
@@ -127,12 +128,12 @@ class Exchange(Publishable):
     aims = models.ManyToManyField(
         "twintowns.PolicyAim", verbose_name=_("aims of the policy"), blank=True, related_name="exchanges"
     )
-    purpose = models.TextField(_("purpose"), blank=True)
-    purpose_en = models.TextField(_("purpose in English"), blank=True)
-    goal = models.TextField(_("goal"), blank=True)
-    goal_en = models.TextField(_("goal in English"), blank=True)
-    result = models.TextField(_("result"), blank=True)
-    result_en = models.TextField(_("result in English"), blank=True)
+    purpose = MarkdownField(_("purpose"), blank=True)
+    purpose_en = MarkdownField(_("purpose in English"), blank=True)
+    goal = MarkdownField(_("goal"), blank=True)
+    goal_en = MarkdownField(_("goal in English"), blank=True)
+    result = MarkdownField(_("result"), blank=True)
+    result_en = MarkdownField(_("result in English"), blank=True)
     benefit = models.TextField(_("expected benefit"), blank=True)
     cost_sek = models.PositiveIntegerField(_("cost in kronor"), null=True, blank=True)
     approval = models.ForeignKey(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.languages import is_english
 from twintowns.models import Body, Sourced
+from twintowns.models.fields import MarkdownField
 
 
 class RelationKind(Sourced):
@@ -49,8 +50,8 @@ class RelationKind(Sourced):
         help_text=_("What an agreement of this kind is called, for example “vänortsavtal”."),
     )
     agreement_name_en = models.CharField(_("name of the agreement in English"), max_length=80, blank=True)
-    definition = models.TextField(_("definition"), blank=True, help_text=_("Shown to the public."))
-    definition_en = models.TextField(_("definition in English"), blank=True)
+    definition = MarkdownField(_("definition"), blank=True, help_text=_("Shown to the public."))
+    definition_en = MarkdownField(_("definition in English"), blank=True)
     deciding_body = models.CharField(_("decided by"), max_length=10, choices=Body, blank=True)
     is_time_limited = models.BooleanField(
         _("limited in time"),

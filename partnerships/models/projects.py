@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Publishable, Sourced
+from twintowns.models.fields import MarkdownField
 
 from .relations import Relation
 
@@ -62,8 +63,8 @@ class Project(Publishable):
     slug = models.SlugField(_("identifier"), max_length=120, unique=True)
     title = models.CharField(_("title"), max_length=200)
     title_en = models.CharField(_("title in English"), max_length=200, blank=True)
-    summary = models.TextField(_("summary"), blank=True)
-    summary_en = models.TextField(_("summary in English"), blank=True)
+    summary = MarkdownField(_("summary"), blank=True)
+    summary_en = MarkdownField(_("summary in English"), blank=True)
     since = EDTFField(_("since"), blank=True)
     until = EDTFField(_("until"), blank=True)
     budget_sek = models.PositiveBigIntegerField(_("budget in kronor"), null=True, blank=True)

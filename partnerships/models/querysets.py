@@ -38,6 +38,7 @@ PAGE_CHILDREN = [
         "place__languages",
         "place__links",
         "place__successions",
+        "place__images",
     ],
 ]
 

@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from twintowns.dates.fields import EDTFField
 
+from .fields import MarkdownField
 from .scoping import Scoped, ScopedQuerySet
 
 
@@ -227,8 +228,8 @@ class Quantity(Sourced):
 class Statement(Sourced):
     """A short statement of the project's own wording that retells what a source says."""
 
-    text = models.TextField(_("text"), help_text=_("One or two plain sentences."))
-    text_en = models.TextField(_("text in English"), blank=True)
+    text = MarkdownField(_("text"), help_text=_("One or two plain sentences."))
+    text_en = MarkdownField(_("text in English"), blank=True)
     as_of = EDTFField(
         _("as of"),
         blank=True,

@@ -10,7 +10,7 @@ from twintowns.languages import in_language
 from twintowns.phones import normalise_phone, show_phone
 
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Sourced
-from .fields import FoldedField
+from .fields import FoldedField, MarkdownField
 from .staff import StaffRole
 
 
@@ -61,8 +61,8 @@ class Office(Publishable):
     website = models.URLField(_("web site"), blank=True)
     visiting_address = models.CharField(_("visiting address"), max_length=200, blank=True)
     postal_address = models.CharField(_("postal address"), max_length=200, blank=True)
-    helps_with = models.TextField(_("helps with"), blank=True)
-    helps_with_en = models.TextField(_("helps with, in English"), blank=True)
+    helps_with = MarkdownField(_("helps with"), blank=True)
+    helps_with_en = MarkdownField(_("helps with, in English"), blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

@@ -6,6 +6,7 @@
 from django.db import models
 
 from twintowns.folding import fold, sort_key
+from twintowns.markup import MarkdownWidget
 
 
 class _DerivedField(models.CharField):
@@ -38,3 +39,14 @@ class SortKeyField(_DerivedField):
     """The Swedish sort key of the field named `of`."""
 
     derive = staticmethod(sort_key)
+
+
+class MarkdownField(models.TextField):
+    """A text of staff that pages show as Markdown. In the database it is any text."""
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs
+
+    def formfield(self, **kwargs):
+        return super().formfield(**kwargs | {"widget": MarkdownWidget})

@@ -15,6 +15,7 @@ RESERVED_SLUGS = frozenset(
     [
         "admin",
         "api",
+        "bild",
         "data",
         "datasets",
         "en",

@@ -1,9 +1,13 @@
 """What sources say about a place: figures, statements, languages, links, pictures."""
 
+import hashlib
+
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.images import WIDTHS, validate_picture
 from twintowns.languages import LanguageField
 
 from .base import Quantity, Sourced, Statement
@@ -162,7 +166,16 @@ class PlaceImage(Sourced):
     belongs_by = ()
 
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="images")
-    file = models.ImageField(_("picture"), upload_to="places/", width_field="width", height_field="height")
+    file = models.ImageField(
+        _("picture"),
+        upload_to="places/",
+        width_field="width",
+        height_field="height",
+        validators=[validate_picture],
+        help_text=_(
+            "JPEG, PNG or WebP, at most 20 MB. It is shown in three sizes, without data of the camera."
+        ),
+    )
     width = models.PositiveIntegerField(editable=False, null=True)
     height = models.PositiveIntegerField(editable=False, null=True)
     alt = models.CharField(
@@ -183,3 +196,36 @@ class PlaceImage(Sourced):
 
     def __str__(self):
         return self.caption
+
+    @property
+    def version(self):
+        """What its addresses change by when the file is replaced."""
+        return hashlib.sha256(self.file.name.encode()).hexdigest()[:10]
+
+    @property
+    def widths(self):
+        """The widths in pixels that it is shown in: never more than it has."""
+        return [width for width in WIDTHS if width < self.width] or [self.width]
+
+    def addresses(self, ending):
+        """“/bild/7/ab12/480.avif 480w, …” for the `srcset` of one format."""
+        return ", ".join(f"{self.address(width, ending)} {width}w" for width in self.widths)
+
+    def address(self, width, ending="jpg"):
+        return reverse("place-image", args=[self.pk, self.version, width, ending])
+
+    @property
+    def avif(self):
+        return self.addresses("avif")
+
+    @property
+    def webp(self):
+        return self.addresses("webp")
+
+    @property
+    def jpeg(self):
+        return self.addresses("jpg")
+
+    @property
+    def largest(self):
+        return self.address(self.widths[-1])

@@ -7,6 +7,7 @@ from twintowns.dates.fields import EDTFField
 
 from .base import Publishable, PublishableQuerySet, Sourced, Statement, today
 from .decisions import Body
+from .fields import MarkdownField
 
 
 class PolicyQuerySet(PublishableQuerySet):
@@ -38,8 +39,8 @@ class Policy(Publishable):
         blank=True,
         related_name="policies",
     )
-    scope = models.TextField(_("applies to"), blank=True)
-    scope_en = models.TextField(_("applies to, in English"), blank=True)
+    scope = MarkdownField(_("applies to"), blank=True)
+    scope_en = MarkdownField(_("applies to, in English"), blank=True)
 
     objects = PolicyQuerySet.as_manager()
 

@@ -18,6 +18,11 @@ def told(record, field):
 
 
 @register.filter
+def inline_markdown(text):
+    return as_inline_html(text)
+
+
+@register.filter
 def markdown(record, field):
     """The field as blocks; a note says when it is in Swedish only."""
     html = as_html(in_language(record, field))
