@@ -125,11 +125,12 @@ def staff(client):
 
 @pytest.fixture
 def axe():
-    """`axe(page)`: accessibility faults of the page as shown, one line each, by WCAG 2.2 A and AA."""
+    """`axe(page)`: accessibility faults of the page as shown, one line each, by WCAG 2.2 A and AA, and by best practice."""
 
-    def run(page):
+    def run(page, best_practice=False):
         page.evaluate(AXE.read_text(encoding="utf-8"))
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+        tags += ["best-practice"] if best_practice else []
         found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)["violations"]
         return [f"{fault['id']}: {node['html']}" for fault in found for node in fault["nodes"]]
 
