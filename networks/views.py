@@ -63,14 +63,17 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
         network = membership.network
         shown = [membership, *membership.roles.all(), *membership.statements.all()]
         shown += [network, *network.statements.all(), *network.figures.all()]
+        contacts = [contact for contact in membership.contacts.all() if contact.is_shown(self.day)]
+        general = [] if contacts else list(self.municipality.contacts.for_public(self.day)[:2])
         return super().get_context_data(
             membership=membership,
             network=network,
             sentences=membership_sentences(membership, self.day),
             facts=list(network_facts(network)),
-            sources=citations(shown),
+            sources=citations([*shown, *general]),
             members=[member for member in network.members.all() if member.holds(self.day)],
-            contacts=[contact for contact in membership.contacts.all() if contact.is_shown(self.day)],
+            contacts=contacts,
+            general_contacts=general,
             **kwargs,
         )
 

@@ -26,6 +26,8 @@ from twintowns.citing import citations
 from twintowns.models import Claim, Contact, Document, PlaceFigure, PlaceSuccession, answering, begun_by
 from twintowns.showing import place_facts
 
+MOST_CONTACTS = 2  # of the municipality's own, where nobody answers for the relation itself
+
 
 def _prefetches(shown):
     """How each child is fetched, where its name alone does not say. `shown` leaves out what the reader may not see."""
@@ -96,6 +98,8 @@ def page_context(relation, on):
         agreement.sentences = agreement_sentences(agreement, on)
         agreement.state_label = agreement.state(on).label
         agreement.party_names = party_names(agreement, on)
+    contacts = [contact for contact in answering(relation.contacts.all(), on) if contact.is_shown(on)]
+    general = [] if contacts else list(relation.municipality.contacts.for_public(on)[:MOST_CONTACTS])
     return {
         "timeline": timeline(relation, on),
         "statements": [s for s in relation.statements.all() if not s.as_of or begun_by(s.as_of, on)],
@@ -104,11 +108,12 @@ def page_context(relation, on):
         "programmes": [programme_sentence(programme) for programme in relation.programmes.all()],
         "fundings": [funding_sentence(funding) for funding in relation.fundings.all()],
         "facts": place_facts(relation.place),
-        "contacts": [contact for contact in answering(relation.contacts.all(), on) if contact.is_shown(on)],
+        "contacts": contacts,
+        "general_contacts": general,
         "claims": Claim.objects.about(
             [relation, relation.place, *agreements, *relation.phases.all()]
         ).select_related("source"),
-        "sources": citations(_shown(relation, agreements, on)),
+        "sources": citations([*_shown(relation, agreements, on), *general]),
         "themes": _themes(relation, agreements, on),
     }
 

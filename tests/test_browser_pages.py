@@ -49,7 +49,17 @@ PAGES = [
     "/finns-inte/",
 ]
 EMPTY_PAGES = ["/", "/lander/", "/teman/", "/tillganglighet/", "/sok/?q=os"]
-BARE = ["", "vanorter/", "natverk/", "projekt/", "policy/", "kontakt/", "siffror/", "jamfor/", "tillganglighet/"]
+BARE = [
+    "",
+    "vanorter/",
+    "natverk/",
+    "projekt/",
+    "policy/",
+    "kontakt/",
+    "siffror/",
+    "jamfor/",
+    "tillganglighet/",
+]
 SHIFT = """() => new Promise((done) => {
   let sum = 0;
   const observer = new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; });

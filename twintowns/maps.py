@@ -130,8 +130,11 @@ class Map:
 
     @property
     def data(self):
-        """What the movable map is made of: [[latitude, longitude, name, address, note], ...]."""
-        return [[float(p.latitude), float(p.longitude), p.name, p.url, p.note] for p in self.points]
+        """What the movable map is made of: [[latitude, longitude, name, address, note, whether it is home], ...]."""
+        return [
+            [float(point.latitude), float(point.longitude), point.name, point.url, point.note, point.is_home]
+            for point in self.points
+        ]
 
 
 def _name(marks):

@@ -28,8 +28,8 @@ layer() { # the style sheets of the package in a layer of their own, as its inde
     echo "@layer ds.theme, ds.base, ds.components;"
     layer ds.base base
     layer ds.components alert breadcrumbs button card details input label link table tag
+    cat css/vanort.css
 } >"$out/designsystemet/designsystemet.css"
-cp css/vanort.css "$out/designsystemet/theme.css"
 cp $css/LICENSE "$out/designsystemet/LICENSE"
 cp $font/LICENSE "$out/source-sans-3/LICENSE"
 for subset in latin latin-ext; do
