@@ -23,7 +23,10 @@ class NetworkSitemap(PublicSitemap):
             .annotate(Max("history_date"))
             .order_by()
         )
-        return [(one, two, max(changed[pk], networks[network])) for pk, one, two, network in rows]
+        return [
+            (one, two, max(filter(None, [changed.get(pk), networks.get(network)]), default=None))
+            for pk, one, two, network in rows
+        ]
 
     def location(self, item):
         return reverse("network-detail", args=item[:2])

