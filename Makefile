@@ -4,7 +4,7 @@ VENV ?= $(if $(filter python3,$(PYTHON)),.venv,.venv-$(notdir $(PYTHON)))
 PYTEST_ARGS ?=
 export PYTHON VENV PYTEST_ARGS
 
-.PHONY: help setup run test lint bench vendor messages lock clean
+.PHONY: help setup run test lint screens bench vendor messages lock clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -22,6 +22,9 @@ test: setup ## all tests, on SQLite and on PostgreSQL, with a real browser (PYTH
 
 lint: setup ## ruff, and whether migrations are missing
 	@tests/lint.sh
+
+screens: setup ## pictures of every kind of public page, at 320 and 1280 px, dark and on paper, into screens/
+	@rm -rf screens && $(VENV)/bin/python -m pytest -q -n 2 --screens screens -k "accessible_and_valid"
 
 bench: setup ## how long the pages take, and how many queries
 	@bench/run.sh

@@ -33,6 +33,7 @@ CHROMIUM_FLAGS = [
 
 def pytest_addoption(parser):
     parser.addoption("--write-screens", action="store_true", help="take the handbook’s pictures anew")
+    parser.addoption("--screens", type=Path, help="folder for pictures of every kind of public page")
 
 
 @pytest.hookimpl(tryfirst=True)

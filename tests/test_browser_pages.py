@@ -2,8 +2,11 @@
 
 No console error, no sideways scrolling, no fault of axe (WCAG 2.2 A and AA and best practice), no fault of html-validate,
 nothing that moves while the page loads.
+
+`make screens` runs these tests with `--screens screens`: a picture of each page as it was tested, and as it is printed.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -60,6 +63,9 @@ BARE = [
     "jamfor/",
     "tillganglighet/",
 ]
+PAPER = {"width": 680, "height": 962}  # A4 less its margins
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+PREFIXES = pytest.mark.parametrize("prefix", ["", "/en"])
 SHIFT = """() => new Promise((done) => {
   let sum = 0;
   const observer = new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; });
@@ -74,7 +80,21 @@ def validate(page, markup):
     return page.evaluate("([markup, rules]) => htmlValidate.validate(markup, rules)", [markup, RULES])
 
 
-def faults_of(page, axe, address, is_valid):
+@pytest.fixture
+def shoot(page, request):
+    """`shoot(address, look)`: keeps a picture of the page as shown, when pictures are asked for."""
+    folder = request.config.getoption("--screens")
+    prefix = "bare_" if "without_data" in request.node.name else ""
+
+    def keep(address, look):
+        name = re.sub(r"\W+", "_", address).strip("_") or "start"
+        if folder:
+            page.screenshot(path=folder / look / f"{prefix}{name}.png", full_page=True)
+
+    return keep
+
+
+def faults_of(page, axe, shoot, address, scheme="light"):
     """What is wrong with the page, at both widths, one line each."""
     page.set_viewport_size({"width": 320, "height": 900})
     status = page.goto(address).status
@@ -86,7 +106,12 @@ def faults_of(page, axe, address, is_valid):
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             yield f"{address} scrolls sideways at {width}"
         yield from (f"{address} at {width}: {fault}" for fault in axe(page, best_practice=True))
-    if is_valid:
+        shoot(address, f"{width}-{scheme}")
+    if scheme == "light":
+        page.set_viewport_size(PAPER)
+        page.emulate_media(media="print")
+        shoot(address, "paper")
+        page.emulate_media(media="screen")
         yield from (f"{address}: {fault}" for fault in validate(page, page.request.get(page.url).text()))
 
 
@@ -97,20 +122,26 @@ def test_validator_finds_a_fault(page):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("prefix", ["", "/en"])
-def test_every_page_is_accessible_and_valid(prefix, scheme, page, axe, page_problems):
+@SCHEMES
+@PREFIXES
+def test_every_page_is_accessible_and_valid(prefix, scheme, page, axe, shoot, page_problems):
     call_command("seed", verbosity=0)
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    is_valid = scheme == "light"
-    faults = [fault for path in PAGES for fault in faults_of(page, axe, f"{prefix}{path}", is_valid)]
+    faults = [fault for path in PAGES for fault in faults_of(page, axe, shoot, f"{prefix}{path}", scheme)]
     page_problems[:] = [problem for problem in page_problems if "finns-inte" not in problem]
     assert faults == []
 
 
 @pytest.mark.django_db(transaction=True)
-def test_pages_without_data_are_accessible_and_valid(page, axe):
-    faults = [fault for path in EMPTY_PAGES for fault in faults_of(page, axe, path, True)]
+@SCHEMES
+@PREFIXES
+def test_pages_without_data_are_accessible_and_valid(prefix, scheme, page, axe, shoot):
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    faults = [
+        fault for path in EMPTY_PAGES for fault in faults_of(page, axe, shoot, f"{prefix}{path}", scheme)
+    ]
     make_municipality("Provby", "9901")
-    faults += [fault for path in BARE for fault in faults_of(page, axe, f"/provby/{path}", True)]
+    faults += [
+        fault for path in BARE for fault in faults_of(page, axe, shoot, f"{prefix}/provby/{path}", scheme)
+    ]
     assert faults == []
