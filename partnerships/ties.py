@@ -4,7 +4,7 @@ from django.db.models import Count, Q
 
 from partnerships.mapping import relations_map
 from partnerships.models import Relation, RelationKind
-from partnerships.updates import latest_pages
+from partnerships.updates import changed_lately
 
 
 def relation_section(municipality, day):
@@ -16,15 +16,15 @@ def relation_section(municipality, day):
     groups = [(kind, [r for r in relations if r.kind_id == kind.pk]) for kind in kinds]
     groups.append((None, [relation for relation in relations if relation.kind_id is None]))
     shown = [(kind, rows) for kind, rows in groups if rows]
+    unexplained = [kind for kind in kinds if not any(k == kind and k.definition for k, _rows in shown)]
     return {
         "relation_groups": shown,
         "relations": relations,
         "map": relations_map(relations, day),
         "countries": len({relation.place.country for relation in relations if relation.place.country}),
-        "unexplained_kinds": [
-            kind for kind in kinds if not any(k == kind and k.definition for k, _rows in shown)
-        ],
-        "latest": latest_pages(municipality),
+        "explained_kinds": [kind for kind in unexplained if kind.definition or kind.deciding_body],
+        "undefined_kinds": [kind for kind in unexplained if not (kind.definition or kind.deciding_body)],
+        "latest": changed_lately(relations),
     }
 
 

@@ -3,7 +3,7 @@
 import datetime
 from collections import defaultdict
 
-from django.db.models import Max
+from django.db.models import Max, prefetch_related_objects
 from django.utils import timezone
 
 from partnerships.models import Agreement, Exchange, Phase, Relation, RelationStatement, RelationTheme
@@ -13,12 +13,13 @@ LATEST = 8
 
 
 def last_changed(relations, on=None):
-    """{relation: moment} of relations as `for_list` fetched them: eleven queries, however many there are.
+    """{relation: moment} of relations as `for_list` fetched them: twelve queries, however many there are.
 
     The moment is None for a relation without history: it came into the database by another way than its forms.
     """
     on = on or today()
     relations = list(relations)
+    prefetch_related_objects(relations, "agreements__parties")
     keys = [relation.pk for relation in relations]
     places = [relation.place_id for relation in relations]
     moments = defaultdict(list)
@@ -80,7 +81,12 @@ def latest_pages(municipality=None, number=LATEST):
         Relation.history.filter(id__in=found.values("pk")).values("id").annotate(moment=Max("history_date"))
     )
     keys = [row["id"] for row in newest.order_by("-moment", "-id")[: number * 4]]
-    changed = last_changed(Relation.objects.filter(pk__in=keys).for_list())
+    return changed_lately(Relation.objects.filter(pk__in=keys).for_list(), number)
+
+
+def changed_lately(relations, number=LATEST):
+    """Those of the relations, as `for_list` fetched them, whose pages changed last, each with `changed_at`."""
+    changed = {relation: moment for relation, moment in last_changed(relations).items() if moment}
     for relation, moment in changed.items():
         relation.changed_at = moment
     return sorted(changed, key=lambda relation: relation.changed_at, reverse=True)[:number]

@@ -9,9 +9,28 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Phase, Relation
 from tests.provby import Provby
+from tests.provby.making import make_agreement
 from twintowns.models import Municipality, Place
 
 pytestmark = pytest.mark.django_db
+PUBLIC_PAGES = [
+    "/",
+    "/karta.json",
+    "/lander/",
+    "/lander/fi/",
+    "/teman/",
+    "/tillganglighet/",
+    "/provby/",
+    "/provby/vanorter/",
+    "/provby/natverk/",
+    "/provby/projekt/",
+    "/provby/policy/",
+    "/provby/kontakt/",
+    "/provby/siffror/",
+    "/provby/jamfor/",
+    "/provby/tillganglighet/",
+    "/sok/?q=by",
+]
 
 
 @pytest.fixture
@@ -24,11 +43,11 @@ def build_all(provby):
         getattr(provby, name)()
 
 
-def many_relations(provby, number):
-    """`number` published relations, each with a phase."""
+def many_relations(provby, number, start=0):
+    """`number` published relations, numbered from `start`, each with a phase."""
     places = Place.objects.bulk_create(
         Place(name=f"Mängdby {n}", slug=f"mangdby-{n}", country="FI", kind="municipality")
-        for n in range(number)
+        for n in range(start, start + number)
     )
     relations = Relation.objects.bulk_create(
         Relation(
@@ -76,6 +95,20 @@ def test_partner_page_needs_fifteen_queries_with_any_number_of_relations(provby,
     provby.ring()
     many_relations(provby, number)
     assert queries_of(client, "/provby/vanorter/ringtva/") <= 15
+
+
+@pytest.mark.parametrize("address", PUBLIC_PAGES)
+def test_no_page_needs_more_queries_for_more_relations(provby, client, address):
+    provby.framework()
+    provby.in_sweden()
+    provby.ring()
+    many_relations(provby, 6)
+    few = queries_of(client, address)
+    many_relations(provby, 740, start=6)
+    for name in "abcdefg":
+        relation = provby.relation(f"Avtalsby {name}")
+        make_agreement(provby.municipality, f"Avtal {name}", relation, kind=provby.twin_town, signed="2001")
+    assert queries_of(client, address) <= few <= 30
 
 
 def test_every_page_of_the_fixtures_keeps_to_its_number_of_queries(client):
@@ -135,6 +168,40 @@ def test_old_slug_redirects_for_ever(provby, client):
 def test_mangled_parameters_never_break_the_list(provby, client, query):
     provby.in_sweden()
     assert client.get(f"/provby/vanorter/?{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["dag=2026-99-99&sida=%00", "q=%FF%FE", "tack=1&tack=2", "x" * 5000, "&&=;"]
+)
+def test_any_query_gives_every_page(provby, client, query):
+    provby.in_sweden()
+    provby.relation("Finskby")
+    for address in [*PUBLIC_PAGES, "/provby/vanorter/inrikesby/", "/provby/vanorter/inrikesby/ratta/"]:
+        assert client.get(f"{address}{'&' if '?' in address else '?'}{query}").status_code == 200, address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/de/",
+        "/en/en/",
+        "/sv/provby/",
+        "/lander/zz/",
+        "/teman/finns-inte/",
+        "/provby/vanorter/finns-inte/",
+        "/finns-inte/siffror/",
+        "/p/999999/",
+        "/p/99999999999999999999/",
+        "/bild/1/x/480.jpg",
+        "/provby/tema-zzzzzz.css",
+        "/%00",
+        "/%FF",
+    ],
+)
+def test_unknown_address_gives_a_page_that_helps(provby, client, address):
+    response = client.get(address)
+    assert response.status_code == 404
+    assert re.search('action="(/en)?/sok/"', response.content.decode())
 
 
 @pytest.mark.parametrize(

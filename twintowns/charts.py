@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-HEIGHT, BAR, GAP, LEFT, BOTTOM = 180, 16, 6, 34, 24
+HEIGHT, TOP, BOTTOM = 180, 14, 24  # pixels
+WIDEST = 6  # per cent of the figure's width that one bar and its gap may take
+LABEL = 14  # per cent that a year needs on the narrowest screen
 
 
 @dataclass(frozen=True)
 class Bar:
+    """`x` is per cent of the figure's width, `y` and `height` are pixels."""
+
     x: float
     y: float
     height: float
@@ -14,13 +18,19 @@ class Bar:
 
 
 class BarChart:
-    """Stacked bars. `rows` are (label, [a number for each series]); falsy where every number is 0."""
+    """Stacked bars as wide as the page. `rows` are (label, [a number for each series]).
+
+    A series that is 0 throughout is left out; the chart is falsy where every number is 0.
+    """
 
     def __init__(self, title, series, rows, first_column):
-        self.title, self.series, self.rows, self.first_column = title, list(series), list(rows), first_column
+        used = [place for place in range(len(series)) if any(values[place] for _label, values in rows)]
+        self.title, self.first_column = title, first_column
+        self.series = [series[place] for place in used]
+        self.rows = [(label, [values[place] for place in used]) for label, values in rows]
 
     def __bool__(self):
-        return any(any(values) for _label, values in self.rows)
+        return bool(self.series)
 
     @property
     def most(self):
@@ -41,16 +51,16 @@ class BarChart:
         return self.step * -(-self.most // self.step)
 
     @property
-    def width(self):
-        return LEFT + len(self.rows) * (BAR + GAP) + GAP
-
-    @property
     def height(self):
         return HEIGHT + BOTTOM
 
     @property
+    def slot(self):
+        return min(100 / len(self.rows), WIDEST)
+
+    @property
     def bar_width(self):
-        return BAR
+        return round(self.slot * 0.75, 2)
 
     @property
     def lines(self):
@@ -64,16 +74,17 @@ class BarChart:
             for series, value in enumerate(values):
                 if value:
                     y = self._y(below + value)
-                    yield Bar(LEFT + GAP + place * (BAR + GAP), y, round(self._y(below) - y, 1), series)
+                    height = max(self._y(below) - y - 1, 1)  # a pixel between what is stacked
+                    yield Bar(round(place * self.slot, 2), y, round(height, 1), series)
                 below += value
 
     @property
     def labels(self):
-        """(x, label) of every bar that has room for one."""
-        every = max(2, -(-len(self.rows) // 12))  # a year is wider than a bar
+        """(x in per cent, label) of every bar that has room for one, the last first."""
+        every = -(-LABEL // self.slot)
         for place, (label, _values) in enumerate(self.rows):
             if (len(self.rows) - 1 - place) % every == 0:
-                yield LEFT + GAP + place * (BAR + GAP) + BAR / 2, label
+                yield round(place * self.slot + self.bar_width / 2, 2), label
 
     def _y(self, value):
-        return round(HEIGHT - (HEIGHT - 14) * value / self.top, 1)
+        return round(HEIGHT - (HEIGHT - TOP) * value / self.top, 1)

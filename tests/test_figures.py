@@ -1,0 +1,172 @@
+"""Figures and comparisons: the bars say what the table says, only what is dated is counted, nothing is drawn of nothing."""
+
+import datetime
+
+import pytest
+from django.core.management import call_command
+
+from partnerships.comparison import comparison
+from partnerships.figures import exchanges_charts, relations_charts
+from partnerships.models import Exchange, Participants, Phase, Relation
+from tests.provby import Provby
+from tests.provby.making import make, make_municipality, make_place, make_relation
+from twintowns.charts import HEIGHT, TOP, BarChart
+from twintowns.models import Municipality, PlaceFigure
+
+DAY = datetime.date(2026, 11, 23)
+
+
+def chart_of(*rows, series=("Ett", "Två")):
+    return BarChart("Prov", list(series), list(rows), "År")
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5, 6, 11, 50, 99, 740, 25_941])
+def test_lines_are_few_and_reach_the_highest_bar(most):
+    chart = chart_of(("2001", [most]), series=["Ett"])
+    numbers = [number for _y, number in chart.lines]
+    assert numbers[0] == 0
+    assert 2 <= len(numbers) <= 6
+    assert numbers[-1] >= most
+    assert numbers[-2] < most
+
+
+def test_heights_are_the_numbers():
+    chart = chart_of(("2001", [2, 1]), ("2002", [0, 4]), ("2003", [0, 0]))
+    per_one = (HEIGHT - TOP) / chart.top
+    assert [(bar.series, round((bar.height + 1) / per_one, 1)) for bar in chart.bars] == [
+        (0, 2),
+        (1, 1),
+        (1, 4),
+    ]
+    first, second, _third = chart.bars
+    assert second.y < first.y
+    assert second.y + second.height < first.y
+
+
+@pytest.mark.parametrize("years", [1, 2, 17, 100])
+def test_bars_fit_the_width_and_labels_do_not_touch(years):
+    chart = chart_of(*[(str(2000 + year), [1]) for year in range(years)], series=["Ett"])
+    assert all(bar.x >= 0 and bar.x + chart.bar_width <= 100.5 for bar in chart.bars)
+    places = [x for x, _label in chart.labels]
+    assert all(after - before >= 13.9 for before, after in zip(places, places[1:], strict=False))
+    assert [label for _x, label in chart.labels][-1] == str(1999 + years)
+
+
+def test_series_of_nothing_is_left_out_and_nothing_at_all_is_no_chart():
+    chart = chart_of(("2001", [0, 3]), ("2002", [0, 1]))
+    assert (chart.series, chart.rows) == (["Två"], [("2001", [3]), ("2002", [1])])
+    assert not chart_of(("2001", [0, 0]))
+    assert not chart_of()
+
+
+@pytest.fixture
+def provby(db):
+    return Provby()
+
+
+def test_relations_by_status_year_by_year(provby):
+    relation = provby.relation("Sextioby")
+    make(Phase, relation=relation, kind="active", since="1960", until="1962")
+    make(Phase, relation=relation, kind="ended", since="1963")
+    provby.relation("Odaterad")
+    by_status, by_kind = relations_charts(list(Relation.objects.for_list()), DAY)
+    rows = dict(by_status.rows)
+    assert list(rows)[0] == "1960"
+    assert list(rows)[-1] == "2026"
+    over, active = by_status.series.index("Avslutad"), by_status.series.index("Gäller eller aktiv")
+    assert [rows["1961"][active], rows["1961"][over]] == [1, 0]
+    assert [rows["1964"][active], rows["1964"][over]] == [0, 1]
+    assert dict(by_kind.rows)["1961"] == [1]
+    assert dict(by_kind.rows)["1964"] == [0]
+
+
+def exchange_of(provby, held, number=None, **values):
+    exchange = make(
+        Exchange,
+        municipality=provby.municipality,
+        title=f"Resa {held}",
+        slug=f"resa-{held}".lower(),
+        kind="trip",
+        held=held,
+        is_published=True,
+        **values,
+    )
+    if number:
+        make(Participants, exchange=exchange, category="youth", value=number)
+    return exchange
+
+
+def test_exchanges_and_people_count_what_was_held_and_stated(provby):
+    exchange_of(provby, "2009-03", 12)
+    exchange_of(provby, "2011", state="planned")
+    exchange_of(provby, "2011-05")
+    exchange_of(provby, "2031-05")
+    numbers, people = exchanges_charts(list(Exchange.objects.all()), DAY)
+    assert numbers.rows == [("2009", [1]), ("2010", [0]), ("2011", [1])]
+    assert people.rows == [("2009", [12])]
+
+
+def test_every_structures_numbers_stand_in_the_table(provby, client):
+    for name in Provby.structures():
+        getattr(provby, name)()
+    page = client.get("/provby/siffror/").content.decode()
+    charts = relations_charts(list(provby.municipality.relations.published().for_list()), DAY)
+    assert page.count("<figure") >= 2
+    for year, values in charts[0].rows:
+        cells = "".join(f"<td>{value}</td>" for value in values)
+        assert f'<tr><th scope="row">{year}</th>{cells}</tr>' in page
+
+
+def test_nothing_dated_is_said_so(provby, client):
+    provby.relation("Odaterad")
+    page = client.get("/provby/siffror/").content.decode()
+    assert "<figure" not in page
+    assert "Inget som är publicerat har ett årtal" in page
+
+
+def populated(name, code, people):
+    municipality = make_municipality(name, code)
+    if people:
+        make(PlaceFigure, place=municipality.place, kind="population", value=people, as_of="2025")
+    return municipality
+
+
+def test_compared_with_those_nearest_in_population(db):
+    own = populated("Provby", "9901", 20_000)
+    for name, code, people in (
+        ("Storby", "9902", 90_000),
+        ("Likaby", "9903", 21_000),
+        ("Okändby", "9904", None),
+    ):
+        populated(name, code, people)
+    assert [row.municipality.slug for row in comparison(own, DAY)] == ["provby", "likaby", "storby"]
+
+
+def test_newest_stated_population_counts(db):
+    own = populated("Provby", "9901", 20_000)
+    make(PlaceFigure, place=own.place, kind="population", value=19_000, as_of="2020")
+    assert comparison(own, DAY)[0].population.value == 20_000
+
+
+def test_without_a_stated_population_all_are_compared_and_the_page_says_so(db, client):
+    populated("Provby", "9901", None)
+    populated("Storby", "9902", 90_000)
+    page = client.get("/provby/jamfor/").content.decode()
+    assert "Storby" in page
+    assert "ej angivet" in page
+    assert "Ingen källa här anger" in page
+
+
+def test_drafts_are_not_compared(provby):
+    make_relation(provby.municipality, make_place("Utkastby", "FI"), is_published=False)
+    provby.relation("Synligby")
+    (row,) = comparison(provby.municipality, DAY)
+    assert (row.relations, row.countries) == (1, 1)
+
+
+def test_figures_of_the_fixtures_add_up(db):
+    call_command("seed", verbosity=0)
+    for municipality in Municipality.objects.published():
+        relations = list(municipality.relations.published().for_list())
+        by_status, _by_kind = relations_charts(relations, DAY)
+        assert all(sum(values) <= len(relations) for _year, values in by_status.rows)
