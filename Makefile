@@ -4,7 +4,7 @@ VENV ?= $(if $(filter python3,$(PYTHON)),.venv,.venv-$(notdir $(PYTHON)))
 PYTEST_ARGS ?=
 export PYTHON VENV PYTEST_ARGS
 
-.PHONY: help setup run test lint screens bench vendor messages lock clean
+.PHONY: help setup run test lint screens bench vendor messages lock
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -38,6 +38,3 @@ messages: setup ## collect the texts to translate into locale/sv (needs GNU gett
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	@deploy/lock.sh
-
-clean: ## remove the environments and caches, never data/
-	rm -rf .venv .venv-* .pytest_cache .ruff_cache .hypothesis .coverage

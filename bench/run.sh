@@ -23,6 +23,7 @@ if [ ! -e ../shared/data/world_twinnings.csv ]; then
     exit 0
 fi
 "$python" bench/searching.py
+"$python" bench/mapping.py
 start_postgresql
 export DATABASE_URL=$throwaway_url
 fresh
@@ -30,3 +31,4 @@ fresh
 "$python" manage.py flush --noinput --verbosity 0
 "$python" manage.py seed --verbosity 0
 "$python" bench/searching.py
+"$python" bench/mapping.py

@@ -82,6 +82,14 @@ def screens(page):
     page.click("#opening_hours-group summary")
     yield "oppettider", "#opening_hours-0"
 
+    municipality = Municipality.objects.get(slug="solleftea")
+    page.goto(reverse("admin:twintowns_municipality_change", args=[municipality.pk]))
+    page.locator("#texts-group summary").first.click()
+    page.fill("#id_texts-0-text", "Vi samarbetar **i Norden** och vill\n\n- lära av andra\n- pröva nytt")
+    page.click("#texts-0 .field-text summary")
+    page.locator("#id_texts-0-text_reading li").first.wait_for()
+    yield "text", "#texts-0 .field-text .markdown-field"
+
     page.goto("/kundtjanst/?q=moshi")
     yield "kundtjanst", "main"
 

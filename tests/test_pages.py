@@ -1,5 +1,6 @@
 """The public pages: all of them answer, drafts do not, and the number of queries does not grow with the data."""
 
+import gzip
 import re
 
 import pytest
@@ -128,6 +129,13 @@ def test_pages_of_every_structure_need_few_queries(provby, client):
     build_all(provby)
     pages = [relation.get_absolute_url() for relation in Relation.objects.published()]
     assert {page: number for page in pages if (number := queries_of(client, page)) > 15} == {}
+
+
+def test_page_is_sent_compressed(provby, client):
+    provby.in_sweden()
+    response = client.get("/provby/vanorter/inrikesby/", headers={"accept-encoding": "gzip, br"})
+    assert response["Content-Encoding"] == "gzip"
+    assert "Inrikesby" in gzip.decompress(response.content).decode()
 
 
 def test_draft_relation_is_404(provby, client):

@@ -19,6 +19,10 @@ class Chapter:
     path: Path
 
     @property
+    def number(self) -> int:
+        return int(self.path.stem.partition("-")[0])
+
+    @property
     def slug(self) -> str:
         return self.path.stem.partition("-")[2]
 
@@ -37,4 +41,5 @@ class Chapter:
 
 
 def chapters() -> list[Chapter]:
-    return [Chapter(path) for path in sorted(FOLDER.glob("[0-9]*.md"))]
+    """In their order, which their numbers give."""
+    return sorted(map(Chapter, FOLDER.glob("[0-9]*.md")), key=lambda chapter: chapter.number)
