@@ -10,6 +10,7 @@ from partnerships.models import Funding
 from partnerships.models.status import StatusKind
 from partnerships.sentences import funding_sentence
 from twintowns.charts import BarChart
+from twintowns.dates.render import render
 from twintowns.languages import in_language
 
 GOING_ON = {StatusKind.ACTIVE, StatusKind.IN_FORCE, StatusKind.STATED}
@@ -35,8 +36,8 @@ def relations_charts(relations, on):
     ]
     labels = [kind.label.capitalize() if kind else _("Kind not stated") for kind in kinds]
     return [
-        BarChart(_("Partners at the end of each year"), names, by_status, _("Year")),
-        BarChart(_("In force or active, by kind"), labels, by_kind, _("Year")),
+        BarChart(_("Partners at the end of each year"), names, by_status, _("Year"), lasting=True),
+        BarChart(_("In force or active, by kind"), labels, by_kind, _("Year"), lasting=True),
     ]
 
 
@@ -52,11 +53,29 @@ def _statuses(relations, on):
 
 
 def _first_year(relation):
-    """The first year that anything dated is known of the relation; None when nothing is."""
+    date = _first_date(relation)
+    return _first_day(date).year if date else None
+
+
+def _first_date(relation):
+    """The first date of anything that is known of the relation; None when nothing is dated."""
     dates = [relation.since, *(phase.since for phase in relation.phases.all())]
     dates += [agreement.starts for agreement in relation.agreements.all()]
-    days = [date.earliest or date.latest for date in dates if date]
-    return min((day.year for day in days if day), default=None)
+    return min((date for date in dates if date and _first_day(date)), key=_first_day, default=None)
+
+
+def _first_day(date):
+    return date.earliest or date.latest
+
+
+def imprecise_beginnings(relations):
+    """[(partner, its first date in words)] of those that no year can be named for."""
+    dated = [(relation.place.name, _first_date(relation)) for relation in relations]
+    return [(name, render(date)) for name, date in dated if date and _is_imprecise(date)]
+
+
+def _is_imprecise(date):
+    return date.is_approximate or not date.latest or _first_day(date).year != date.latest.year
 
 
 def exchanges_charts(exchanges, on):

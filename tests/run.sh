@@ -34,7 +34,8 @@ start_postgresql
 failed=0
 tests/lint.sh || failed=1
 echo "== SQLite =="
-"$bin/python" -m pytest -n 2 -q "${extra[@]}" || failed=1
+# One at a time to whoever is free: the tests with a browser are slow, and would else wait behind one another.
+"$bin/python" -m pytest -n 2 --maxschedchunk 1 -q "${extra[@]}" || failed=1
 echo "== PostgreSQL (without the browser) =="
 DATABASE_URL=$throwaway_url \
     "$bin/python" -m pytest -n 2 -q -m "not browser" "${extra[@]}" || failed=1

@@ -6,7 +6,8 @@ from django.contrib.admin.utils import flatten_fieldsets
 from django.forms.models import _get_foreign_key
 from django.urls import reverse
 
-from twintowns.models import Feedback, Place, User
+from partnerships.models import Relation
+from twintowns.models import Contact, Feedback, Place, User
 
 pytestmark = pytest.mark.django_db
 OURS = [
@@ -61,6 +62,27 @@ def test_search_finds_a_place_by_another_spelling(fixtures, staff):
     page = staff.get(address(Place, "changelist"), {"q": "põltsamaa"}).content.decode()
     assert "Põltsamaa" in page
     assert "Põltsamaa" in staff.get(address(Place, "changelist"), {"q": "POLTSAMAA"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("model", "query", "first"),
+    [
+        (Relation, "tanzania", "Moshi"),
+        (Relation, "szecinek", "Szczecinek"),
+        (Relation, "hjoring", "Hjörring"),
+        (Place, "reykjanesbar", "Reykjanesbaer"),
+        (Contact, "0520 49 60 94", "Isak Johansson"),
+    ],
+    ids=str,
+)
+def test_search_of_a_list_finds_what_the_sites_search_finds(model, query, first, fixtures, staff):
+    page = staff.get(address(model, "changelist"), {"q": query})
+    assert first in str(page.context["cl"].result_list[0])
+    assert page.context["cl"].result_count == 1
+
+
+def test_search_of_a_list_finds_nothing_by_nonsense(fixtures, staff):
+    assert staff.get(address(Relation, "changelist"), {"q": "zzzzqqq"}).context["cl"].result_count == 0
 
 
 def test_a_change_is_kept_with_who_made_it(fixtures, staff):

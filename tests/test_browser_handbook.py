@@ -99,7 +99,9 @@ def test_pictures_show_the_admin_as_it_is(desk, request):
     taken = {}
     for name, selector in screens(desk):
         shown = desk.locator(selector).first
-        taken[name] = [line.strip() for line in shown.inner_text().splitlines() if line.strip()]
+        # A short address holds the record's number, which depends on what the database held before.
+        text = re.sub(r"/p/\d+/", "/p/…/", shown.inner_text())
+        taken[name] = [line.strip() for line in text.splitlines() if line.strip()]
         if request.config.getoption("--write-screens"):
             shown.screenshot(path=PICTURES / f"{name}.png")
     if request.config.getoption("--write-screens"):

@@ -59,6 +59,13 @@ def test_series_of_nothing_is_left_out_and_nothing_at_all_is_no_chart():
     assert not chart_of()
 
 
+def test_table_joins_years_that_are_alike_only_of_what_lasts():
+    rows = [("2001", [1]), ("2002", [1]), ("2003", [2]), ("2004", [1]), ("2005", [1])]
+    lasting = BarChart("Prov", ["Ett"], rows, "År", lasting=True)
+    assert lasting.table == [("2001–2002", [1]), ("2003", [2]), ("2004–2005", [1])]
+    assert BarChart("Prov", ["Ett"], rows, "År").table == rows
+
+
 @pytest.fixture
 def provby(db):
     return Provby()
@@ -112,9 +119,19 @@ def test_every_structures_numbers_stand_in_the_table(provby, client):
     page = client.get("/provby/siffror/").content.decode()
     charts = relations_charts(list(provby.municipality.relations.published().for_list()), DAY)
     assert page.count("<figure") >= 2
-    for year, values in charts[0].rows:
+    for year, values in charts[0].table:
         cells = "".join(f"<td>{value}</td>" for value in values)
         assert f'<tr><th scope="row">{year}</th>{cells}</tr>' in page
+
+
+def test_years_that_nobody_can_name_are_said(provby, client):
+    beginnings = {"Adal": "[1945..]", "Byle": "198X", "Cehult": "1960", "Dena": "1971~", "Efors": "2001-05"}
+    for name, since in beginnings.items():
+        relation = provby.relation(name)
+        relation.since = since
+        relation.save()
+    page = " ".join(client.get("/provby/siffror/").content.decode().split())
+    assert "kan avse: Adal (1945 eller senare), Byle (1980-talet), Dena (omkring 1971)." in page
 
 
 def test_nothing_dated_is_said_so(provby, client):

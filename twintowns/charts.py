@@ -1,6 +1,8 @@
 """Figures that the server draws: bars over years, with the same numbers in a table."""
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 HEIGHT, TOP, BOTTOM = 180, 14, 24  # pixels
 WIDEST = 6  # per cent of the figure's width that one bar and its gap may take
@@ -20,17 +22,28 @@ class Bar:
 class BarChart:
     """Stacked bars as wide as the page. `rows` are (label, [a number for each series]).
 
-    A series that is 0 throughout is left out; the chart is falsy where every number is 0.
+    A series that is 0 throughout is left out; the chart is falsy where every number is 0. `lasting` says that the numbers
+    are of what goes on, not of what happened, so that the table may tell of several years at once.
     """
 
-    def __init__(self, title, series, rows, first_column):
+    def __init__(self, title, series, rows, first_column, *, lasting=False):
         used = [place for place in range(len(series)) if any(values[place] for _label, values in rows)]
-        self.title, self.first_column = title, first_column
+        self.title, self.first_column, self.lasting = title, first_column, lasting
         self.series = [series[place] for place in used]
         self.rows = [(label, [values[place] for place in used]) for label, values in rows]
 
     def __bool__(self):
         return bool(self.series)
+
+    @property
+    def table(self):
+        """The rows, with years on end that are alike as one where the numbers are of what goes on."""
+        if not self.lasting:
+            return self.rows
+        runs = [
+            (values, [label for label, _values in run]) for values, run in groupby(self.rows, itemgetter(1))
+        ]
+        return [("–".join(dict.fromkeys([years[0], years[-1]])), values) for values, years in runs]
 
     @property
     def most(self):

@@ -1,7 +1,7 @@
 """One search over everything that the apps feed in: by any name, whole or in part, and in spite of a slip or two.
 
-All words must be found; if no record has them all, those that have the one that says most. Ranked: exact, beginning, beginning of a word,
-inside, forgiven; names before other words; the own municipality first among equals.
+All words must be found; if no record has them all, those that have the one that says most. Ranked: exact, beginning,
+beginning of a word, inside, forgiven; names before other words; the own municipality first among equals.
 """
 
 import re
@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from rapidfuzz.distance import OSA
 
 from twintowns.folding import fold
@@ -41,13 +41,15 @@ def search(query, user=None, on=None, own=(), most=30):
     readings = _readings(query)
     if not readings:
         return None
-    may_be_found = found_by(user, on, prefix="entry__")
-    for is_forgiven in (False, True):
-        ranks = _ranked_terms(readings, is_forgiven)
-        found = _ranked_entries(readings, ranks, may_be_found, own) if ranks else []
-        if found:
-            return Results(_load(found[:most]), is_forgiven)
-    return Results([])
+    keys, is_forgiven = _found(readings, found_by(user, on, prefix="entry__"), own)
+    return Results(_load(keys[:most]), is_forgiven)
+
+
+def found_records(query, feeds, user):
+    """Keys of the records of these feeds (their names) that a search finds and the user may find."""
+    may_be_found = found_by(user, prefix="entry__") & Q(entry__feed__in=feeds)
+    keys, _is_forgiven = _found(_readings(query), may_be_found)
+    return list(SearchEntry.objects.filter(pk__in=keys).values_list("record_id", flat=True))
 
 
 def slips(word):
@@ -55,6 +57,16 @@ def slips(word):
     if len(word) < 4 or any(char.isdigit() for char in word):
         return 0
     return 1 if len(word) < 8 else 2
+
+
+def _found(readings, may_be_found, own=()):
+    """(keys of entries, best first; whether they were found in spite of a slip)."""
+    for is_forgiven in (False, True):
+        ranks = _ranked_terms(readings, is_forgiven)
+        found = _ranked_entries(readings, ranks, may_be_found, own) if ranks else []
+        if found:
+            return found, is_forgiven
+    return [], False
 
 
 def _readings(query):

@@ -3,7 +3,7 @@
 from django.views.generic import TemplateView
 
 from partnerships.comparison import comparison
-from partnerships.figures import exchanges_charts, fundings, relations_charts
+from partnerships.figures import exchanges_charts, fundings, imprecise_beginnings, relations_charts
 from twintowns.views.base import MunicipalityMixin
 
 
@@ -15,7 +15,10 @@ class FiguresView(MunicipalityMixin, TemplateView):
         exchanges = list(self.municipality.exchanges.published().prefetch_related("participants"))
         charts = [*relations_charts(relations, self.day), *exchanges_charts(exchanges, self.day)]
         return super().get_context_data(
-            charts=[chart for chart in charts if chart], fundings=fundings(self.municipality), **kwargs
+            charts=[chart for chart in charts if chart],
+            imprecise=imprecise_beginnings(relations),
+            fundings=fundings(self.municipality),
+            **kwargs,
         )
 
 
