@@ -169,11 +169,9 @@ def _touched(instance):
         for model, paths in feed.sources.items():
             if isinstance(instance, model):
                 for path in paths:
-                    keys |= {
-                        *feed.model._default_manager.filter(**{path: instance.pk}).values_list(
-                            "pk", flat=True
-                        )
-                    }
+                    # Without an order, which would join what the model is sorted by.
+                    records = feed.model._default_manager.filter(**{path: instance.pk}).order_by()
+                    keys.update(records.values_list("pk", flat=True))
         if keys:
             yield feed, keys
 
