@@ -38,9 +38,9 @@ def pytest_addoption(parser):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """A test that asks for `page` is a browser test: no need to mark it by hand."""
+    """A test that asks for `browser`, or for `page`, which does, is a browser test: no need to mark it by hand."""
     for item in items:
-        if "page" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
 
 
