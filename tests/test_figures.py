@@ -113,6 +113,15 @@ def test_exchanges_and_people_count_what_was_held_and_stated(provby):
     assert people.rows == [("2009", [12])]
 
 
+def test_one_year_is_a_table_and_no_drawing(provby, client):
+    exchange_of(provby, "2009-03", 12)
+    page = client.get("/provby/siffror/").content.decode()
+    assert '<tr><th scope="row">2009</th><td>12</td></tr>' in page
+    assert "<svg" not in page
+    exchange_of(provby, "2011-05")
+    assert "<svg" in client.get("/provby/siffror/").content.decode()
+
+
 def test_every_structures_numbers_stand_in_the_table(provby, client):
     for name in Provby.structures():
         getattr(provby, name)()
