@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from partnerships.models import Funding
-from partnerships.models.status import StatusKind
+from partnerships.models.status import OVER, StatusKind
 from partnerships.sentences import funding_sentence
 from twintowns.charts import BarChart
 from twintowns.dates.render import render
@@ -16,7 +16,7 @@ from twintowns.languages import in_language
 GOING_ON = {StatusKind.ACTIVE, StatusKind.IN_FORCE, StatusKind.STATED}
 SLEEPING = {StatusKind.PAUSED, StatusKind.DORMANT, StatusKind.LOW_ACTIVITY}
 BEFORE = {StatusKind.NEGOTIATION, StatusKind.CONTACT}
-OVER = {StatusKind.EXPIRED, StatusKind.ENDED, StatusKind.REPLACED, StatusKind.PARTNER_GONE}
+PAST = OVER | {StatusKind.EXPIRED}
 MOST_YEARS = 100
 
 
@@ -24,7 +24,7 @@ def relations_charts(relations, on):
     """How many relations there were at the end of each year, and on the day in this year: by status, and by kind."""
     years = _statuses(relations, on)
     names = [_("In force or active"), _("Contact or negotiation"), _("Resting"), _("Over")]
-    groups = (GOING_ON, BEFORE, SLEEPING, OVER)
+    groups = (GOING_ON, BEFORE, SLEEPING, PAST)
     by_status = [
         (year, [sum(status in group for _relation, status in rows) for group in groups])
         for year, rows in years

@@ -8,10 +8,11 @@ from partnerships.updates import changed_lately
 
 
 def relation_section(municipality, day):
-    """The relations of a municipality by kind, in its own words, those without a stated kind last."""
+    """The relations of a municipality by kind, in its own words, those without a stated kind and those that are over last."""
     relations = list(municipality.relations.published().for_list())
     for relation in relations:
         relation.status_today = relation.status(day)
+    relations.sort(key=lambda relation: relation.status_today.is_over)
     kinds = RelationKind.objects.filter(municipality=municipality).order_by("pk")
     groups = [(kind, [r for r in relations if r.kind_id == kind.pk]) for kind in kinds]
     groups.append((None, [relation for relation in relations if relation.kind_id is None]))
@@ -20,6 +21,7 @@ def relation_section(municipality, day):
     return {
         "relation_groups": shown,
         "relations": relations,
+        "number_over": sum(relation.status_today.is_over for relation in relations),
         "map": relations_map(relations, day),
         "countries": len({relation.place.country for relation in relations if relation.place.country}),
         "explained_kinds": [kind for kind in unexplained if kind.definition or kind.deciding_body],

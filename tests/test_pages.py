@@ -241,3 +241,12 @@ def test_each_filter_narrows_the_list(provby, client, name):
     shown = page.content.decode()
     assert "Vilostad" in shown
     assert ("Inrikesby" in shown) == (name == "kind")
+
+
+def test_municipality_begins_with_what_holds_and_who_answers(fixtures, client):
+    page = client.get("/trollhattan/").content.decode()
+    assert "varav 4 tidigare" in page
+    cards = page[page.index('class="cards"') :]
+    assert cards.index("Tempe") < cards.index("Hjörring")
+    assert 'href="tel:+46520496094"' in page
+    assert "tidigare" not in client.get("/vannas/").content.decode()

@@ -42,6 +42,9 @@ TONES = {
     StatusKind.CONTACT: "info",
 }
 
+# What “is” becomes “was” by.
+OVER = {StatusKind.PARTNER_GONE, StatusKind.ENDED, StatusKind.REPLACED}
+
 
 @dataclass(frozen=True)
 class Status:
@@ -54,6 +57,10 @@ class Status:
     @property
     def label(self):
         return self.kind.label
+
+    @property
+    def is_over(self):
+        return self.kind in OVER
 
     @property
     def tone(self):

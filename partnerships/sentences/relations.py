@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from partnerships.models import Phase, RelationKind
-from partnerships.models.status import StatusKind
+from partnerships.models.status import OVER, StatusKind
 from twintowns.dates.render import render_period
 from twintowns.languages import in_language
 from twintowns.models import begun_by, today
@@ -11,8 +11,6 @@ from twintowns.sentences import decision_text, on_day, succession_sentences
 
 from .agreements import agreement_sentences
 from .words import indefinite, with_article
-
-OVER = (StatusKind.PARTNER_GONE, StatusKind.ENDED, StatusKind.REPLACED)
 
 
 def relation_lead(relation, on=None):

@@ -24,6 +24,8 @@ from twintowns.showing import place_facts
 
 from .base import MunicipalityMixin, PublicMixin
 
+MOST_CONTACTS = 3  # on the start page; all stand on the page of contacts
+
 
 class MunicipalityView(MunicipalityMixin, TemplateView):
     """A municipality's start page. `sections` are callables of the apps: (municipality, day) to context."""
@@ -37,6 +39,7 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
             context |= section(self.municipality, self.day)
         texts = list(self.municipality.texts.all())
         context["texts"] = {text.section: [t for t in texts if t.section == text.section] for text in texts}
+        context["contacts"] = self.municipality.contacts.for_public(self.day)[:MOST_CONTACTS]
         context["offices"] = self.municipality.offices.published().prefetch_related("phones")
         address = self.request.build_absolute_uri(self.municipality.get_absolute_url())
         about = government_organization(self.municipality, context["offices"], address)
