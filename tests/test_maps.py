@@ -98,3 +98,13 @@ def test_every_point_has_its_twin_in_the_list(client):
     page = response.content.decode().split("<figure", 1)[0]
     for point in response.context["map"].points:
         assert point.url in page or point.is_home
+
+
+@pytest.mark.django_db
+def test_map_of_few_places_is_called_by_their_names(client):
+    call_command("seed", verbosity=0)
+    assert (
+        'aria-label="Karta: Tempe, Trollhättan"'
+        in client.get("/trollhattan/vanorter/tempe/").content.decode()
+    )
+    assert 'aria-label="Karta med 6 orter. Alla' in client.get("/trollhattan/vanorter/").content.decode()
