@@ -89,3 +89,15 @@ def test_an_editor_saves_a_form_by_keyboard_alone(signed_in):
     signed_in.wait_for_url("**/relation/")
     relation.refresh_from_db()
     assert relation.since.edtf == "2015-23"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_date_typed_before_the_script_has_come_is_read_too(signed_in):
+    held = []
+    signed_in.route("**/edtf.js", lambda route: held.append(route))
+    with signed_in.expect_request("**/edtf.js"):
+        signed_in.goto(reverse("admin:partnerships_relation_add"), wait_until="commit")
+    signed_in.fill("#id_since", "hösten 2015")
+    held[0].continue_()
+    reading = signed_in.locator("#id_since_reading", has_text="Tolkas som")
+    reading.wait_for()

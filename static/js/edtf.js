@@ -2,19 +2,19 @@
 "use strict";
 (() => {
   const address = document.currentScript.dataset.address;
-  let waiting;
-  document.addEventListener("input", (event) => {
-    const field = event.target;
+  const waiting = new Map();
+  const read = async (field) => {
+    const text = field.value;
+    const query = new URLSearchParams({ text, interval: field.dataset.interval || "" });
+    const response = await fetch(`${address}?${query}`);
+    const shown = document.getElementById(`${field.id}_reading`);
+    if (shown && response.ok && text === field.value) shown.textContent = (await response.json()).reading;
+  };
+  document.addEventListener("input", ({ target: field }) => {
     if (!field.classList.contains("edtf-date")) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const query = new URLSearchParams({ text: field.value, interval: field.dataset.interval || "" });
-      const response = await fetch(`${address}?${query}`);
-      if (!response.ok) return;
-      const { reading } = await response.json();
-      let shown = document.getElementById(`${field.id}_reading`);
-      if (!shown) return;
-      shown.textContent = reading;
-    }, 250);
+    clearTimeout(waiting.get(field));
+    waiting.set(field, setTimeout(read, 250, field));
   });
+  // What was typed before this script had come, or was kept by the browser on the way back.
+  for (const field of document.querySelectorAll(".edtf-date")) if (field.value !== field.defaultValue) read(field);
 })();
