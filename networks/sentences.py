@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from twintowns.dates.render import render, render_period
+from twintowns.citing import known_by
+from twintowns.dates.render import render_period
 from twintowns.languages import in_language
 from twintowns.models import begun_by, today
-from twintowns.sentences import as_of_text, number_text, quantity_text
+from twintowns.sentences import as_of_text, number_text, on_day, quantity_text
 
 
 def membership_sentences(membership, on=None):
@@ -16,6 +17,8 @@ def membership_sentences(membership, on=None):
     names = {"municipality": membership.municipality.official_name}
     if membership.since and not begun_by(membership.since, on):
         return [_("%(municipality)s is not yet a member.") % names]
+    if not membership.since and not known_by([membership], on):
+        return [_("Whether %(municipality)s was a member then is not stated.") % names]
     names["period"] = render_period(membership.since, membership.until)
     if membership.has_ended(on):
         text = _("%(municipality)s was a member %(period)s.")
@@ -35,11 +38,12 @@ def role_sentence(role, on=None):
     name = role.get_kind_display()
     name = name[:1].upper() + name[1:]
     if role.body:
-        name = f"{name}, {in_language(role, 'body')}"
+        text = _("%(role)s of %(body)s") if role.kind == role.Kind.HOST else _("%(role)s, %(body)s")
+        name = text % {"role": name, "body": in_language(role, "body")}
     if role.as_of and not role.since:
-        return _("%(role)s in %(year)s according to the source; since when and until when is not stated.") % {
+        return _("%(role)s %(when)s according to the source; since when and until when is not stated.") % {
             "role": name,
-            "year": render(role.as_of),
+            "when": on_day(role.as_of),
         }
     period = render_period(role.since, role.until if role.has_ended(on) else None)
     return f"{name} {period}.".replace(" .", ".") if period else f"{name}."

@@ -3,11 +3,11 @@
 import datetime
 from collections import Counter
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
-from partnerships.models import Funding
-from partnerships.models.status import OVER, StatusKind
+from partnerships.models import Agreement, Funding, Relation
+from partnerships.models.status import FORMER, StatusKind
 from partnerships.sentences import funding_sentence
 from twintowns.charts import BarChart
 from twintowns.dates.render import render
@@ -16,15 +16,15 @@ from twintowns.languages import in_language
 GOING_ON = {StatusKind.ACTIVE, StatusKind.IN_FORCE, StatusKind.STATED}
 SLEEPING = {StatusKind.PAUSED, StatusKind.DORMANT, StatusKind.LOW_ACTIVITY}
 BEFORE = {StatusKind.NEGOTIATION, StatusKind.CONTACT}
-PAST = OVER | {StatusKind.EXPIRED}
 MOST_YEARS = 100
 
 
 def relations_charts(relations, on):
     """How many relations there were at the end of each year, and on the day in this year: by status, and by kind."""
     years = _statuses(relations, on)
-    names = [_("In force or active"), _("Contact or negotiation"), _("Resting"), _("Over")]
-    groups = (GOING_ON, BEFORE, SLEEPING, PAST)
+    names = [_("In force or active"), _("Contact or negotiation"), _("Resting")]
+    names += [_("Ended or replaced"), _("Agreement has ended"), _("Partner no longer exists")]
+    groups = (GOING_ON, BEFORE, SLEEPING, FORMER, {StatusKind.EXPIRED}, {StatusKind.PARTNER_GONE})
     by_status = [
         (year, [sum(status in group for _relation, status in rows) for group in groups])
         for year, rows in years
@@ -43,18 +43,23 @@ def relations_charts(relations, on):
 
 def _statuses(relations, on):
     """[(year, [(relation, kind of status)])] from the first year that is known."""
-    first = min(filter(None, map(_first_year, relations)), default=on.year + 1)
+    began = {relation: _first_day(date) for relation in relations if (date := _first_date(relation))}
+    first = min((day.year for day in began.values()), default=on.year + 1)
     days = [
         min(datetime.date(year, 12, 31), on) for year in range(max(first, on.year - MOST_YEARS), on.year + 1)
     ]
     return [
-        (str(day.year), [(relation, relation.status(day).kind) for relation in relations]) for day in days
+        (
+            str(day.year),
+            [(relation, relation.status(day).kind) for relation in began if began[relation] <= day],
+        )
+        for day in days
     ]
 
 
-def _first_year(relation):
-    date = _first_date(relation)
-    return _first_day(date).year if date else None
+def undated(relations):
+    """The partners of which nothing is dated, so that they are in no figure."""
+    return [relation.place.name for relation in relations if not _first_date(relation)]
 
 
 def _first_date(relation):
@@ -102,13 +107,17 @@ def _rows(years):
     return [(str(year), [years[year]]) for year in span]
 
 
-def fundings(municipality):
+def fundings(municipality, on):
     """[(what is funded, a sentence on by whom)] of what is published."""
     live = Q(relation__in=municipality.relations.published())
     live |= Q(agreement__in=municipality.agreements.published())
     live |= Q(project__in=municipality.projects.published())
-    found = Funding.objects.filter(live).select_related("funder", "relation__place", "agreement", "project")
-    return [(_funded(funding), funding_sentence(funding)) for funding in found]
+    found = Funding.objects.filter(live).select_related("funder", "project")
+    agreements = Agreement.objects.with_terms()
+    found = found.prefetch_related(
+        Prefetch("relation", Relation.objects.for_list()), Prefetch("agreement", agreements)
+    )
+    return [(_funded(funding), funding_sentence(funding, on)) for funding in found]
 
 
 def _funded(funding):

@@ -19,11 +19,12 @@ from partnerships.sentences import (
     funding_sentence,
     party_names,
     programme_sentence,
+    series_sentences,
     told_exchanges,
 )
 from partnerships.timeline import timeline
-from twintowns.citing import citations
-from twintowns.models import Claim, Contact, Document, PlaceFigure, PlaceSuccession, answering, begun_by
+from twintowns.citing import citations, known_by
+from twintowns.models import Claim, Contact, Document, PlaceFigure, PlaceSuccession, answering
 from twintowns.showing import place_facts
 
 MOST_CONTACTS = 2  # of the municipality's own, where nobody answers for the relation itself
@@ -38,7 +39,7 @@ def _prefetches(shown):
         "phases": Phase.objects.select_related("decision"),
         "relation_themes": RelationTheme.objects.select_related("theme"),
         "exchanges": shown(Exchange)
-        .select_related("location")
+        .select_related("location", "series")
         .prefetch_related("participants__from_place", "hosts"),
         "led_to": shown(Relation).select_related("place", "municipality"),
         "programmes": shown(Programme).select_related("intermediary"),
@@ -95,32 +96,36 @@ def page_context(relation, on):
     agreements = [agreement for agreement in relation.agreements.all() if agreement.is_known(on)]
     for agreement in agreements:
         agreement.subs = [sub for sub in agreements if sub.framework_id == agreement.pk]
-        agreement.sentences = agreement_sentences(agreement, on)
+        agreement.sentences = agreement_sentences(agreement, on, relation.municipality)
         agreement.state_label = agreement.state(on).label
         agreement.party_names = party_names(agreement, on)
+    exchanges = told_exchanges(relation.exchanges.all(), on)
     contacts = [contact for contact in answering(relation.contacts.all(), on) if contact.is_shown(on)]
     general = [] if contacts else list(relation.municipality.contacts.for_public(on)[:MOST_CONTACTS])
+    sources = citations([*_shown(relation, agreements, on), *general])
     return {
         "timeline": timeline(relation, on),
-        "statements": [s for s in relation.statements.all() if not s.as_of or begun_by(s.as_of, on)],
+        "statements": known_by(relation.statements.all(), on),
         "agreements": agreements,
-        "exchanges": told_exchanges(relation.exchanges.all(), on),
-        "programmes": [programme_sentence(programme) for programme in relation.programmes.all()],
-        "fundings": [funding_sentence(funding) for funding in relation.fundings.all()],
+        "exchanges": exchanges,
+        "series": series_sentences(exchanges),
+        "programmes": [programme_sentence(row) for row in known_by(relation.programmes.all(), on)],
+        "fundings": [funding_sentence(funding, on) for funding in known_by(relation.fundings.all(), on)],
         "facts": place_facts(relation.place),
         "contacts": contacts,
         "general_contacts": general,
         "claims": Claim.objects.about(
             [relation, relation.place, *agreements, *relation.phases.all()]
         ).select_related("source"),
-        "sources": citations([*_shown(relation, agreements, on), *general]),
+        "sources": sources,
+        "main_source": next((row for row in sources if row.source.pk == relation.source_id), None),
         "themes": _themes(relation, agreements, on),
     }
 
 
 def _themes(relation, agreements, on):
     """The themes of the relation and of its agreements, the weightiest first."""
-    rows = [row for row in relation.relation_themes.all() if row.holds(on)]
+    rows = [row for row in known_by(relation.relation_themes.all(), on) if row.holds(on)]
     rows += [
         row for agreement in agreements if agreement.in_force(on) for row in agreement.agreement_themes.all()
     ]

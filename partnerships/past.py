@@ -37,7 +37,9 @@ def keep(record, child, moment):
     field = record._meta.get_field(child)
     model, then = field.related_model, field.related_model.history.as_of(moment)
     if field.one_to_many:
-        rows = then.filter(**{field.field.name: record.pk})
+        rows = list(then.filter(**{field.field.name: record.pk}))
+        for row in rows:
+            setattr(row, field.field.name, record)
     elif field.auto_created:  # a list that the other model keeps, such as an agreement's relations
         rows = [row for row in then if record.pk in listed(row, field.field)]
     else:

@@ -21,7 +21,7 @@ def relation_section(municipality, day):
     return {
         "relation_groups": shown,
         "relations": relations,
-        "number_over": sum(relation.status_today.is_over for relation in relations),
+        "number_over": sum(relation.status_today.is_former for relation in relations),
         "map": relations_map(relations, day),
         "countries": len({relation.place.country for relation in relations if relation.place.country}),
         "explained_kinds": [kind for kind in unexplained if kind.definition or kind.deciding_body],

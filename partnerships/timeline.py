@@ -1,6 +1,7 @@
 """All that happened in a relation by a day, in order."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships.sentences.exchanges import exchange_sentences
 from partnerships.sentences.parties import party_events
 from partnerships.sentences.relations import phase_sentence
-from partnerships.sentences.words import agreement_name, pronouns, sentence
+from partnerships.sentences.words import agreement_name, sentence
 from twintowns.dates.edtf import EDTFDate
 from twintowns.dates.render import render, render_period
 from twintowns.languages import in_language
@@ -56,24 +57,43 @@ def _beginning(relation):
 
 
 def _phases(relation, on):
-    for phase in relation.phases.all():
-        when = render_period(phase.since, phase.until if phase.has_ended(on) else None)
+    for phase in (phase for phase in relation.phases.all() if phase.is_known(on)):
+        when = render_period(phase.since, phase.until if phase.is_over(on) else None)
+        when = when or _("Date not stated")
         yield Event(phase.since, sentence(when), phase_sentence(phase, on, dated=False), phase)
 
 
 def _agreements(relation, on):
-    for agreement in relation.agreements.all():
-        name = sentence(agreement_name(agreement))
-        if agreement.signed:
-            yield Event(
-                agreement.signed, sentence(render(agreement.signed)), _("%s is signed.") % name, agreement
-            )
-        for date, text in party_events(agreement, on, pronouns(agreement), dated=False):
+    agreements = relation.agreements.all()
+    names = Counter(agreement_name(agreement) for agreement in agreements)
+    for agreement in agreements:
+        name = agreement_name(agreement)
+        if names[name] > 1:  # several twin-town agreements: only their titles tell them apart
+            name = in_language(agreement, "title")
+        it = {"it": name, "It": sentence(name)}
+        yield from _begins(agreement, it)
+        for date, text in party_events(agreement, on, it, dated=False):
             yield Event(date, sentence(render(date)), text, agreement)
+        for extension in agreement.extensions.all():
+            if extension.agreed:
+                text = _("%(It)s is prolonged %(until)s.")
+                values = {**it, "until": render_period(None, extension.until)}
+                yield Event(extension.agreed, sentence(render(extension.agreed)), text % values, extension)
         end = agreement.end(on)
         if end and end.date.latest and agreement.has_ended(on):
-            text = _("%s ends, as computed from its length.") if end.is_computed else _("%s ends.")
-            yield Event(end.date, sentence(render(end.date)), text % name, agreement)
+            text = _("%(It)s ends, as computed from its length.") if end.is_computed else _("%(It)s ends.")
+            yield Event(end.date, sentence(render(end.date)), text % it, agreement)
+
+
+def _begins(agreement, it):
+    """That it was signed, and that it enters into force where that is another day."""
+    if agreement.signed:
+        yield Event(
+            agreement.signed, sentence(render(agreement.signed)), _("%(It)s is signed.") % it, agreement
+        )
+    starts = agreement.starts
+    if starts and not (agreement.signed and agreement.signed.edtf == starts.edtf):
+        yield Event(starts, sentence(render(starts)), _("%(It)s begins to apply.") % it, agreement)
 
 
 def _exchanges(relation, on):

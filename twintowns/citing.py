@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render
-from twintowns.models import Source
+from twintowns.models import Source, begun_by, today
 
 
 @dataclass(frozen=True)
@@ -36,3 +36,23 @@ def citations(records):
             quotes.setdefault(record.source_id, {})[record.quote] = None
     sources = Source.objects.in_bulk(quotes)
     return [Citation(sources[key], tuple(filter(None, texts))) for key, texts in quotes.items()]
+
+
+def known_by(records, on):
+    """Those of the records that somebody had said by the day: what a source of a later day says was not known then.
+
+    Today all of them are, without a query.
+    """
+    records = list(records)
+    if on >= today():
+        return records
+    sources = Source.objects.in_bulk({record.source_id for record in records if record.source_id})
+    return [record for record in records if _is_known(record, sources.get(record.source_id), on)]
+
+
+def _is_known(record, source, on):
+    as_of = getattr(record, "as_of", None)
+    if as_of:
+        return begun_by(as_of, on)
+    said_on = source and (source.reviewed_on or source.updated_on or source.dated_earliest)
+    return not said_on or said_on <= on

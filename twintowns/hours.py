@@ -22,7 +22,7 @@ def hours_by_channel(office, on):
 
 def open_now(office, moment=None):
     """[(channel, words, whether it is open)] at the moment; None where the hours are not stated."""
-    names = {Channel.PHONE: _("by phone"), Channel.VISIT: _("by visit"), Channel.ANY: _("phone and visit")}
+    names = {Channel.PHONE: _("by phone"), Channel.VISIT: _("by visit"), Channel.ANY: _("opening hours")}
     answers = [(channel, answer_at(office, channel, moment)) for channel in channels_of(office)]
     return [(names[channel], answer_text(answer, moment), answer.is_open) for channel, answer in answers]
 

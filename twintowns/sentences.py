@@ -4,7 +4,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render
-from twintowns.models import PlaceFigure, Quantity, today
+from twintowns.models import PlaceFigure, Quantity, begun_by, today
 
 NBSP = "\u00a0"
 
@@ -81,7 +81,7 @@ def succession_sentences(place, on=None):
     """“Os gick upp i Bjørnafjorden den 1 januari 2020.” and what became of that place in turn."""
     happened = successions_by(place, on)
     splits = [s for s in happened if s.kind == s.Kind.SPLIT]
-    sentences = [_succession(s) for s in happened if s.kind != s.Kind.SPLIT]
+    sentences = [succession_sentence(s) for s in happened if s.kind != s.Kind.SPLIT]
     if splits:
         names = join_words([s.successor.name for s in splits])
         sentences.append(
@@ -98,10 +98,12 @@ def _when(succession):
     return f" {on_day(succession.on)}" if succession.on else ""
 
 
-def _succession(succession):
+def succession_sentence(succession):
+    """“Os gick upp i Bjørnafjorden den 1 januari 2020.”"""
     kinds = {
         succession.Kind.MERGED: _("%(place)s was merged into %(successor)s%(when)s."),
         succession.Kind.RENAMED: _("%(place)s was renamed %(successor)s%(when)s."),
+        succession.Kind.SPLIT: _("%(place)s was split%(when)s; %(successor)s is a part of it."),
         succession.Kind.DISSOLVED: _("%(place)s was dissolved%(when)s."),
     }
     successor = succession.successor.name if succession.successor else ""
@@ -154,6 +156,9 @@ def policy_sentence(policy, on=None):
     on = on or today()
     if not policy.valid:
         return _("How long the policy applies is not stated.")
+    decided = policy.decision and policy.decision.decided
+    if decided and not begun_by(decided, on):
+        return _("The policy had not been decided.")
     period = render(policy.valid)
     if policy.in_force(on):
         return _("The policy applies %s.") % period

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from twintowns.languages import in_language, is_english, is_only_swedish, language_name, other_language
-from twintowns.sentences import figure_text, join_words
+from twintowns.sentences import as_of_text, figure_text, join_words
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,15 @@ def place_facts(place):
 
 
 def _where(place):
+    if place.kind != place.Kind.UNKNOWN:
+        yield Fact(_("Kind of place"), place.get_kind_display())
     if place.country:
         yield Fact(_("Country"), place.country.name)
     if place.part_of:
         yield Fact(_("Part of"), place.part_of.name, url=place.part_of.get_absolute_url())
+    members = list(place.members.all())
+    if members:
+        yield Fact(_("Consists of"), join_words(member.name for member in members))
 
 
 def _figures(place):
@@ -60,7 +65,8 @@ def _statements(place):
         label = label[:1].upper() + label[1:]
         if statement.language == "sv":
             language = "sv" if is_only_swedish(statement, "text") else ""
-            yield Fact(label, in_language(statement, "text"), statement, language, is_markdown=True)
+            text = f"{in_language(statement, 'text')}{as_of_text(statement)}"
+            yield Fact(label, text, statement, language, is_markdown=True)
             continue
         yield Fact(label, statement.text, statement, other_language(statement.language), is_markdown=True)
         if is_english() and statement.text_en:

@@ -150,3 +150,10 @@ class Funding(Sourced):
 
     def __str__(self):
         return str(self.funder)
+
+    def is_over(self, on=None):
+        """Whether what it pays for is surely past on the day."""
+        if self.relation:
+            return self.relation.status(on).is_past
+        holder = self.agreement or self.project
+        return holder.has_ended(on or today())

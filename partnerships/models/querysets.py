@@ -39,6 +39,7 @@ PAGE_CHILDREN = [
         "place__links",
         "place__successions",
         "place__images",
+        "place__members",
     ],
 ]
 

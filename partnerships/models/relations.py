@@ -150,6 +150,8 @@ class Phase(Period):
         ENDED = "ended", _("ended")
         REPLACED = "replaced", _("replaced")
 
+    ENDINGS = {Kind.ENDED, Kind.REPLACED}
+
     relation = models.ForeignKey(
         Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="phases"
     )
@@ -188,6 +190,20 @@ class Phase(Period):
 
     def __str__(self):
         return f"{self.get_kind_display()} {render_period(self.since, self.until)}".strip()
+
+    def is_known(self, on):
+        """Whether to tell of it on the day. An end, and a beginning “some time 2017–2024”, only once they are sure."""
+        is_late = self.kind in self.ENDINGS or (self.since and self.since.precision == "set")
+        if is_late and self.since_latest and self.since_latest > on:
+            return False
+        return not self.begins_after(on)
+
+    def is_over(self, on):
+        """Whether it has ended, or another that is known has begun in the same year or season."""
+        if self.has_ended(on) or not self.until:
+            return self.has_ended(on)
+        others = self.relation.phases.all()
+        return any(p.since and p.since.edtf == self.until.edtf and p.is_known(on) for p in others)
 
 
 class RelationTheme(Period):
@@ -237,7 +253,7 @@ class RelationStatement(Statement):
         UNDERTAKING = "undertaking", _("mutual undertaking")
         AMBITION = "ambition", _("ambition")
         ACTIVITY = "activity", _("what has been done")
-        PRESENT = "present", _("today")
+        PRESENT = "present", _("how it is")
         ACTORS = "actors", _("who takes part")
         HISTORY = "history", _("background")
         ASSESSMENT = "assessment", _("assessment")

@@ -42,8 +42,9 @@ TONES = {
     StatusKind.CONTACT: "info",
 }
 
-# What “is” becomes “was” by.
-OVER = {StatusKind.PARTNER_GONE, StatusKind.ENDED, StatusKind.REPLACED}
+# What “is” becomes “was” by; that a partner is gone does not say that the relation with its successor is.
+FORMER = {StatusKind.ENDED, StatusKind.REPLACED}
+OVER = FORMER | {StatusKind.PARTNER_GONE}
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,15 @@ class Status:
     @property
     def is_over(self):
         return self.kind in OVER
+
+    @property
+    def is_former(self):
+        return self.kind in FORMER
+
+    @property
+    def is_past(self):
+        """Whether what was agreed is past: also when the agreement has run out and nobody has said what came then."""
+        return self.is_over or self.kind == StatusKind.EXPIRED
 
     @property
     def tone(self):
@@ -92,7 +102,7 @@ def _of_place(relation, on):
 
 def _of_phases(relation, on):
     for phase in relation.phases.all():
-        if phase.holds(on):
+        if phase.holds(on) and phase.is_known(on) and not phase.is_over(on):
             yield Status(StatusKind(phase.kind), phase)
 
 

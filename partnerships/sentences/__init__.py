@@ -6,6 +6,7 @@ from .exchanges import (
     funding_sentence,
     participants_text,
     programme_sentence,
+    series_sentences,
     told_exchanges,
 )
 from .parties import party_names, party_sentences
@@ -21,5 +22,6 @@ __all__ = [
     "phase_sentence",
     "programme_sentence",
     "relation_lead",
+    "series_sentences",
     "told_exchanges",
 ]

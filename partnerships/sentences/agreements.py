@@ -12,20 +12,26 @@ from twintowns.languages import in_language
 from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, on_day
 
-from .parties import held_sentence, party_sentences
+from .parties import held_sentence, party_name, party_sentences
 from .words import agreement_name, pronouns, sentence
 
 DAY = datetime.timedelta(days=1)
 
 
-def agreement_sentences(agreement, on=None):
-    """What there is to say of the agreement on the day, as a list of sentences; empty before it was known."""
+def agreement_sentences(agreement, on=None, municipality=None):
+    """What there is to say of the agreement on the day, as a list of sentences; empty before it was known.
+
+    `municipality` is the one whose page tells it, where that is not the one that keeps the record.
+    """
     on = on or today()
     if not agreement.is_known(on):
         return []
     it = pronouns(agreement)
     sentences = [_signed(agreement), *_term(agreement, on, it), *_extensions(agreement, on, it)]
-    sentences += [held_sentence(agreement, it), *_framework(agreement, on, it)]
+    sentences += [
+        held_sentence(agreement, it, municipality or agreement.municipality),
+        *_framework(agreement, on, it),
+    ]
     sentences += party_sentences(agreement, on, it)
     return [sentence(text) for text in sentences if text]
 
@@ -94,6 +100,9 @@ def _ended(agreement, state, on, it):
         values["successors"] = join_words(_successor(new) for new in agreement.successors(on))
         return _("%(It)s applied %(period)s and was replaced by %(successors)s.") % values
     if state == AgreementState.ENDED:
+        values["parties"] = join_words(party_name(p) for p in agreement.parties.all() if p.notice_sent)
+        if values["parties"]:
+            return _("%(It)s was terminated by %(parties)s and applied %(period)s.") % values
         return _("%(It)s was terminated and applied %(period)s.") % values
     return _("%(It)s applied %(period)s.") % values
 

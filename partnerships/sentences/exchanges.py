@@ -47,11 +47,13 @@ def _group(row):
 
 
 def is_known(exchange, on):
-    """Whether there is something to tell of it on the day: it is over, or it was planned from the start.
+    """Whether there is something to tell of it on the day: it has begun by then, or is planned now.
 
-    When something was cancelled is not recorded, so a cancelled exchange is told of from the day it should have been.
+    When something was planned or cancelled is not recorded, so a past day knows only what should have been by then.
     """
-    return not exchange.held or exchange.state == Exchange.State.PLANNED or begun_by(exchange.held, on)
+    if not exchange.held or begun_by(exchange.held, on):
+        return True
+    return exchange.state == Exchange.State.PLANNED and on >= today()
 
 
 def exchange_sentences(exchange, on=None):
@@ -77,6 +79,20 @@ def told_exchanges(exchanges, on):
     return told
 
 
+def series_sentences(exchanges):
+    """“Ringmötet återkommer vartannat år.” of each series that the exchanges are part of."""
+    series = {exchange.series_id: exchange.series for exchange in exchanges if exchange.series_id}
+    return [_rhythm(one) for one in series.values()]
+
+
+def _rhythm(series):
+    values = {"series": in_language(series, "name"), "months": series.every_months}
+    if not series.every_months:
+        return _("%(series)s comes back; how often is not stated.") % values
+    texts = {12: _("%(series)s comes back every year."), 24: _("%(series)s comes back every second year.")}
+    return texts.get(series.every_months, _("%(series)s comes back every %(months)d months.")) % values
+
+
 def _state(exchange, on):
     if exchange.state == Exchange.State.CANCELLED:
         reason = _(", because of: %s") % exchange.cancellation_reason if exchange.cancellation_reason else ""
@@ -96,14 +112,15 @@ def programme_sentence(programme):
     }
 
 
-def funding_sentence(funding):
-    """“Finansieras fullt ut av Sida.”"""
-    names = {"funder": funding.funder.name}
-    if funding.value == 100:
-        return _("Funded in full by %(funder)s.") % names
-    if funding.value:
-        return _("Funded to %(share)s per cent by %(funder)s.") % {
-            **names,
-            "share": number_text(funding.value),
-        }
-    return _("Funded by %(funder)s; how large a share is not stated.") % names
+def funding_sentence(funding, on=None):
+    """“Finansieras fullt ut av Sida.”, and “Finansierades …” once what it pays for is over."""
+    share = number_text(funding.value) if funding.value else ""
+    names = {"funder": funding.funder.name, "share": share}
+    if funding.is_over(on):
+        full = _("It was funded in full by %(funder)s.")
+        part = _("It was funded to %(share)s per cent by %(funder)s.")
+        unknown = _("It was funded by %(funder)s; how large a share is not stated.")
+    else:
+        full, part = _("Funded in full by %(funder)s."), _("Funded to %(share)s per cent by %(funder)s.")
+        unknown = _("Funded by %(funder)s; how large a share is not stated.")
+    return (full if funding.value == 100 else part if share else unknown) % names

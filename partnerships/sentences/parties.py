@@ -14,7 +14,7 @@ PARTY_EVENTS = [
     ("leaving_decided", lambda: _("%(parties)s decided%(when)s to end %(it)s.")),
     ("notice_sent", lambda: _("%(parties)s sent notice%(when)s.")),
     ("notice_received", lambda: _("The notice from %(parties)s was received%(when)s.")),
-    ("left", lambda: _("%(parties)s left%(when)s.")),
+    ("left", lambda: _("%(parties)s left %(it)s%(when)s.")),
 ]
 
 
@@ -24,18 +24,20 @@ def party_name(party):
 
 
 def party_names(agreement, on=None):
-    """“Trollhättans Stad, staden Tempe”: who is a party on the day, by the name in the agreement."""
+    """“Trollhättans Stad, staden Tempe”: who is a party on the day, or was to the end, by the name in the agreement."""
     on = on or today()
+    end = agreement.end(on)
+    on = min(on, (end and end.date.latest) or on)
     parties = [party for party in agreement.parties.all() if not party.declined]
     parties = [p for p in parties if not p.joined or begun_by(p.joined, on)]
     parties = [p for p in parties if not (p.left_latest and p.left_latest < on)]
     return ", ".join(party.legal_name or party_name(party) for party in parties)
 
 
-def held_sentence(agreement, it):
-    """Who holds it on our side, when that is not the municipality alone; else ""."""
+def held_sentence(agreement, it, municipality):
+    """Who holds it on our side, when that is not the municipality of the page alone; else ""."""
     ours = [p for p in agreement.parties.all() if p.side == p.Side.OURS and not p.declined]
-    home = agreement.municipality.place_id
+    home = municipality.place_id
     others = join_words(party_name(party) for party in ours if party.place_id != home)
     if not others:
         return ""
@@ -45,16 +47,22 @@ def held_sentence(agreement, it):
 
 
 def party_events(agreement, on, it, *, dated=True):
-    """(date, sentence) of all that the parties did by the day; one sentence for all who did it at the same time."""
+    """[(date, sentence)] of all that the parties did by the day, in order; one for all who did it at the same time."""
+    events = []
     for field, text in PARTY_EVENTS:
         done = [(getattr(party, field), party) for party in agreement.parties.all()]
         done = [(date, party) for date, party in done if date and begun_by(date, on)]
-        done.sort(key=lambda pair: (pair[0].earliest or pair[0].latest or on, pair[0].edtf))
+        done.sort(key=lambda pair: (_first_day(pair[0], on), pair[0].edtf))
         for _edtf, pairs in groupby(done, key=lambda pair: pair[0].edtf):
             dates, parties = zip(*pairs, strict=True)
             when = f" {on_day(dates[0])}" if dated else ""
             names = join_words(party_name(party) for party in parties)
-            yield dates[0], text() % {**it, "parties": names, "when": when}
+            events.append((dates[0], text() % {**it, "parties": names, "when": when}))
+    return sorted(events, key=lambda event: _first_day(event[0], on))
+
+
+def _first_day(date, on):
+    return date.earliest or date.latest or on
 
 
 def party_sentences(agreement, on, it):

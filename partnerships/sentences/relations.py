@@ -6,7 +6,7 @@ from partnerships.models import Phase, RelationKind
 from partnerships.models.status import OVER, StatusKind
 from twintowns.dates.render import render_period
 from twintowns.languages import in_language
-from twintowns.models import begun_by, today
+from twintowns.models import today
 from twintowns.sentences import decision_text, on_day, succession_sentences
 
 from .agreements import agreement_sentences
@@ -20,12 +20,10 @@ def relation_lead(relation, on=None):
     if status == StatusKind.NOT_BEGUN:
         return [_("The relation had not begun.")]
     if status == StatusKind.UNKNOWN and (relation.since or relation.agreements.all()):
-        if on >= today():
-            return [_("Whether the relation is active is not stated.")]
-        return [_("Whether the relation existed then is not stated.")]
+        return [_of_unknown(relation, on)]
     sentences = [
         _what(relation, status, on),
-        *_beginning(relation, status),
+        *_beginning(relation, status, on),
         *_carried(relation, status),
         *_phases(relation, on),
         *_newest_agreement(relation, on),
@@ -47,6 +45,23 @@ def _what(relation, status, on):
     return (_special(kind, status) or _ordinary(status, bool(relation.since))) % names
 
 
+def _of_unknown(relation, on):
+    """What can be said where no source gives a beginning, but something is dated."""
+    ends = [agreement.until for agreement in relation.agreements.all()]
+    ends += [phase.since for phase in relation.phases.all() if phase.kind in Phase.ENDINGS]
+    later = [end for end in ends if end and end.latest and end.latest >= on]
+    if later and relation.kind and not relation.since:
+        return _("%(place)s was %(kind)s of %(municipality)s %(until)s; since when is not stated.") % {
+            "place": relation.place.name,
+            "kind": with_article(relation.kind.label),
+            "municipality": _whose(relation),
+            "until": render_period(None, later[0]),
+        }
+    if on >= today():
+        return _("Whether the relation is active is not stated.")
+    return _("Whether the relation existed then is not stated.")
+
+
 def _whose(relation):
     """“Trollhättan”, or “Trönö i Söderhamns kommun” when a part of it holds the relation."""
     if not relation.acting_place:
@@ -66,7 +81,7 @@ def _special(kind, status):
     if kind.concept == RelationKind.Concept.TWIN_LIKE:
         return _("%(municipality)s has a connection like that of twin towns with %(place)s%(since)s.")
     if not kind.name:
-        return _("%(municipality)s and %(place)s have %(agreement)s%(since)s.")
+        return _("%(municipality)s and %(place)s have %(agreement)s.")
     return None
 
 
@@ -82,10 +97,15 @@ def _ordinary(status, is_dated):
     )
 
 
-def _beginning(relation, status):
+def _beginning(relation, status, on):
     """When it began, where the first sentence does not say so."""
-    if relation.since and status in OVER and relation.kind:
+    kind = relation.kind_on(on)
+    if not relation.since or not kind:
+        return
+    if status in OVER:
         yield _("The relation began %s.") % on_day(relation.since)
+    elif not kind.name and status != StatusKind.EXPIRED:
+        yield _("The cooperation has gone on %s.") % render_period(relation.since, None)
 
 
 def _carried(relation, status):
@@ -109,18 +129,18 @@ def _newest_agreement(relation, on):
     known = [agreement for agreement in relation.agreements.all() if agreement.is_known(on)]
     running = [agreement for agreement in known if agreement.in_force(on)]
     newest = (running or known)[-1:]
-    return [text for agreement in newest for text in agreement_sentences(agreement, on)[:2]]
+    return [
+        text for agreement in newest for text in agreement_sentences(agreement, on, relation.municipality)[:2]
+    ]
 
 
 def _phases(relation, on):
-    for phase in relation.phases.all():
-        if not phase.since or begun_by(phase.since, on):
-            yield phase_sentence(phase, on)
+    return [phase_sentence(phase, on) for phase in relation.phases.all() if phase.is_known(on)]
 
 
 def phase_sentence(phase, on=None, *, dated=True):
     """“Samarbetet låg i träda 1996–2004.”; without the period where it stands beside the sentence."""
-    past = phase.has_ended(on)
+    past = phase.is_over(on or today())
     period = render_period(phase.since, phase.until if past else None) if dated else ""
     text = (PAST if past else LASTING if period else PRESENT)[phase.kind]() % (f" {period}" if period else "")
     if phase.is_until_further_notice:

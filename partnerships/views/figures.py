@@ -3,7 +3,13 @@
 from django.views.generic import TemplateView
 
 from partnerships.comparison import comparison
-from partnerships.figures import exchanges_charts, fundings, imprecise_beginnings, relations_charts
+from partnerships.figures import (
+    exchanges_charts,
+    fundings,
+    imprecise_beginnings,
+    relations_charts,
+    undated,
+)
 from twintowns.views.base import MunicipalityMixin
 
 
@@ -17,7 +23,8 @@ class FiguresView(MunicipalityMixin, TemplateView):
         return super().get_context_data(
             charts=[chart for chart in charts if chart],
             imprecise=imprecise_beginnings(relations),
-            fundings=fundings(self.municipality),
+            undated=undated(relations),
+            fundings=fundings(self.municipality, self.day),
             **kwargs,
         )
 

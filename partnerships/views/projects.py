@@ -2,7 +2,7 @@
 
 from django.views.generic import TemplateView
 
-from partnerships.sentences import funding_sentence, programme_sentence, told_exchanges
+from partnerships.sentences import funding_sentence, programme_sentence, series_sentences, told_exchanges
 from twintowns.dates.render import render_period
 from twintowns.views.base import MunicipalityMixin
 
@@ -14,15 +14,17 @@ class ProjectListView(MunicipalityMixin, TemplateView):
         projects = self.municipality.projects.published().prefetch_related("themes", "fundings__funder")
         for project in projects:
             project.period = render_period(project.since, project.until)
-            project.fundings_text = [funding_sentence(funding) for funding in project.fundings.all()]
+            project.fundings_text = [
+                funding_sentence(funding, self.day) for funding in project.fundings.all()
+            ]
         programmes = self.municipality.programmes.published().select_related("intermediary")
-        exchanges = self.municipality.exchanges.published().prefetch_related(
-            "participants__from_place", "hosts"
-        )
+        exchanges = self.municipality.exchanges.published().select_related("series")
+        exchanges = told_exchanges(exchanges.prefetch_related("participants__from_place", "hosts"), self.day)
         return super().get_context_data(
             projects=projects,
             programmes=[programme_sentence(programme) for programme in programmes],
-            exchanges=told_exchanges(exchanges, self.day),
+            exchanges=exchanges,
+            series=series_sentences(exchanges),
             texts=self.municipality.texts.filter(section="projects"),
             **kwargs,
         )

@@ -125,7 +125,7 @@ class PlaceName(Sourced):
         EXONYM = "exonym", _("name in another language")
         FORMER = "former", _("former name")
         SPELLING = "spelling", _("other spelling")
-        LEGAL = "legal", _("name in agreements")
+        LEGAL = "legal", _("formal name")
 
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="names")
     text = models.CharField(_("name"), max_length=200)

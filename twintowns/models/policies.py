@@ -104,7 +104,7 @@ class PolicyRule(Sourced):
     class Kind(models.TextChoices):
         TRIP_COST_REPORT = "trip_cost_report", _("trips dearer than a limit are reported")
         REPORT_CONTENT = "report_content", _("a report states purpose, goal and result")
-        TRIP_APPROVAL = "trip_approval", _("trips to twin towns are approved before departure")
+        TRIP_APPROVAL = "trip_approval", _("trips to twin towns are approved")
         REPORT_ALL = "report_all", _("all exchanges and trips are reported")
         EVALUATE_AGREEMENTS = "evaluate_agreements", _("agreements are evaluated every mandate period")
         DECIDE_CONTINUATION = (
@@ -115,7 +115,7 @@ class PolicyRule(Sourced):
         PURPOSE_REQUIRED = "purpose_required", _("activities have a clear and limited purpose and goal")
         BENEFIT_REQUIRED = "benefit_required", _("activities are planned well and build on expected benefit")
         AIM_REQUIRED = "aim_required", _("activities serve one of the policy’s aims")
-        POLICY_DECISION = "policy_decision", _("the policy is decided by a body")
+        POLICY_DECISION = "policy_decision", _("who decides on the policy is stated")
 
     class CostBasis(models.TextChoices):
         NOT_STATED = "", _("not stated")

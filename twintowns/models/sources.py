@@ -29,7 +29,9 @@ class Source(Record):
         OTHER = "other", _("other document")
 
     slug = models.SlugField(_("identifier"), max_length=80, unique=True)
-    title = models.CharField(_("title"), max_length=250)
+    title = models.CharField(
+        _("title"), max_length=250, blank=True, help_text=_("Empty when it is not known.")
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.WEB_PAGE)
     publisher = models.CharField(_("publisher"), max_length=200)
     municipality = models.ForeignKey(
@@ -61,6 +63,8 @@ class Source(Record):
         ordering = ["publisher", "title"]
 
     def __str__(self):
+        if not self.title:
+            return _("%s (title not stated)") % self.publisher
         return self.title if self.title == self.publisher else f"{self.publisher}: {self.title}"
 
 
@@ -124,6 +128,12 @@ class Claim(Sourced):
 
     def __str__(self):
         return f"{self.field}: {self.value}"
+
+    @property
+    def field_label(self):
+        """What people call the field that the claim is about."""
+        model = ContentType.objects.get_for_id(self.content_type_id).model_class()
+        return model._meta.get_field(self.field).verbose_name
 
     @cached_property
     def tied_ids(self):

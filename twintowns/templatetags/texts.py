@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from twintowns.dates.render import render
 from twintowns.languages import in_language, is_only_swedish
 from twintowns.markup import as_html, as_inline_html
 
@@ -15,6 +16,14 @@ def told(record, field):
     """The field as a part of a paragraph, marked as Swedish where the page is English and no English text is written."""
     html = as_inline_html(in_language(record, field))
     return format_html('<span lang="sv">{}</span>', html) if is_only_swedish(record, field) else html
+
+
+@register.filter
+def as_of(record):
+    """“(uppgift från 15 maj 2024)” where the text says when it was true, so that an old “today” is not read as ours."""
+    if not record.as_of:
+        return ""
+    return format_html('<span class="note">({})</span>', _("as of %s") % render(record.as_of))
 
 
 @register.filter

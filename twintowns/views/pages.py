@@ -14,12 +14,18 @@ from twintowns.citing import citations
 from twintowns.hours import hours_by_channel, open_now
 from twintowns.languages import in_language
 from twintowns.maps import Map, place_point
-from twintowns.models import Municipality, Place, PlaceSuccession
+from twintowns.models import Claim, Municipality, Place, PlaceSuccession
 from twintowns.moves import get_or_moved
 from twintowns.palette import stylesheet
 from twintowns.schema_org import as_json_ld, government_office, government_organization
 from twintowns.schema_org import place as place_data
-from twintowns.sentences import decision_text, number_text, policy_sentence, succession_sentences
+from twintowns.sentences import (
+    decision_text,
+    number_text,
+    policy_sentence,
+    succession_sentence,
+    succession_sentences,
+)
 from twintowns.showing import place_facts
 
 from .base import MunicipalityMixin, PublicMixin
@@ -114,6 +120,7 @@ class PolicyView(MunicipalityMixin, TemplateView):
         policies = self.municipality.policies.published().select_related("decision", "source")
         policies = policies.prefetch_related("aims", "responsibilities", "rules").order_by("-valid_earliest")
         for policy in policies:
+            policy.claims = Claim.objects.about([policy]).select_related("source")
             policy.sentence = policy_sentence(policy, self.day)
             policy.decision_text = policy.decision and decision_text(policy.decision)
             for rule in policy.rules.all():
@@ -158,8 +165,14 @@ class PlaceView(PublicMixin, TemplateView):
         place = get_or_moved(places, slug=self.kwargs["slug"])
         found = {name: tie(place, self.day) for name, tie in self.ties.items()}
         municipality = Municipality.objects.published().filter(place=place).first()
-        predecessors = [s.place for s in place.predecessions.all()]
-        if not (municipality or predecessors or any(found.values()) or self._is_mentioned(place)):
+        predecessions = [
+            row for row in place.predecessions.all() if not (row.on_earliest and row.on_earliest > self.day)
+        ]
+        for row in predecessions:
+            row.text = succession_sentence(row)
+        if not (
+            municipality or place.predecessions.all() or any(found.values()) or self._is_mentioned(place)
+        ):
             raise Http404
         facts = place_facts(place)
         shown = [place, *place.successions.all(), *(fact.record for fact in facts)]
@@ -171,6 +184,7 @@ class PlaceView(PublicMixin, TemplateView):
             json_ld=[as_json_ld(place_data(place, self.request.build_absolute_uri()))],
             sources=citations(shown),
             successions=succession_sentences(place, self.day),
+            predecessions=predecessions,
             **found,
             **kwargs,
         )
