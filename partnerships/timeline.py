@@ -50,9 +50,9 @@ def timeline(relation, on=None):
 
 def _beginning(relation):
     if relation.since and not any(phase.since == relation.since for phase in relation.phases.all()):
-        text = _("The relation begins.")
+        text = _("The relation began.")
         if relation.began_through:
-            text = _("The relation begins, through %s.") % relation.began_through.place.name
+            text = _("The relation began, through %s.") % relation.began_through.place.name
         yield Event(relation.since, sentence(render(relation.since)), text, relation)
 
 
@@ -76,12 +76,12 @@ def _agreements(relation, on):
             yield Event(date, sentence(render(date)), text, agreement)
         for extension in agreement.extensions.all():
             if extension.agreed:
-                text = _("%(It)s is prolonged %(until)s.")
+                text = _("%(It)s was prolonged %(until)s.")
                 values = {**it, "until": render_period(None, extension.until)}
                 yield Event(extension.agreed, sentence(render(extension.agreed)), text % values, extension)
         end = agreement.end(on)
         if end and end.date.latest and agreement.has_ended(on):
-            text = _("%(It)s ends, as computed from its length.") if end.is_computed else _("%(It)s ends.")
+            text = _("%(It)s ended, as computed from its length.") if end.is_computed else _("%(It)s ended.")
             yield Event(end.date, sentence(render(end.date)), text % it, agreement)
 
 
@@ -89,11 +89,11 @@ def _begins(agreement, it):
     """That it was signed, and that it enters into force where that is another day."""
     if agreement.signed:
         yield Event(
-            agreement.signed, sentence(render(agreement.signed)), _("%(It)s is signed.") % it, agreement
+            agreement.signed, sentence(render(agreement.signed)), _("%(It)s was signed.") % it, agreement
         )
     starts = agreement.starts
     if starts and not (agreement.signed and agreement.signed.edtf == starts.edtf):
-        yield Event(starts, sentence(render(starts)), _("%(It)s begins to apply.") % it, agreement)
+        yield Event(starts, sentence(render(starts)), _("%(It)s began to apply.") % it, agreement)
 
 
 def _exchanges(relation, on):

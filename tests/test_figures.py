@@ -80,7 +80,10 @@ def test_relations_by_status_year_by_year(provby):
     rows = dict(by_status.rows)
     assert list(rows)[0] == "1960"
     assert list(rows)[-1] == "2026"
-    over, active = by_status.series.index("Avslutad"), by_status.series.index("Gäller eller aktiv")
+    over, active = (
+        by_status.series.index("Avslutad eller ersatt"),
+        by_status.series.index("Gäller eller aktiv"),
+    )
     assert [rows["1961"][active], rows["1961"][over]] == [1, 0]
     assert [rows["1964"][active], rows["1964"][over]] == [0, 1]
     assert dict(by_kind.rows)["1961"] == [1]

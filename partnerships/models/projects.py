@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Publishable, Sourced
+from twintowns.models import Publishable, Sourced, today
 from twintowns.models.fields import MarkdownField
 
 from .relations import Relation
@@ -91,6 +91,10 @@ class Project(Publishable):
     def __str__(self):
         return self.title
 
+    def has_ended(self, on=None):
+        """Whether its end is surely past on the day."""
+        return bool(self.until_latest and self.until_latest < (on or today()))
+
 
 class Funding(Sourced):
     """Who pays, and how large a share in per cent."""
@@ -156,4 +160,4 @@ class Funding(Sourced):
         if self.relation:
             return self.relation.status(on).is_past
         holder = self.agreement or self.project
-        return holder.has_ended(on or today())
+        return holder.has_ended(on)

@@ -19,7 +19,8 @@ def relation_lead(relation, on=None):
     status = relation.status(on).kind
     if status == StatusKind.NOT_BEGUN:
         return [_("The relation had not begun.")]
-    if status == StatusKind.UNKNOWN and (relation.since or relation.agreements.all()):
+    is_dated = relation.since or relation.agreements.all() or relation.phases.all()
+    if status == StatusKind.UNKNOWN and is_dated:
         return [_of_unknown(relation, on)]
     sentences = [
         _what(relation, status, on),

@@ -3,7 +3,7 @@
 from partnerships.models import (
     Phase,
 )
-from tests.provby.making import make, make_place
+from tests.provby.making import make, make_kind, make_municipality, make_place, make_relation
 from twintowns.models import (
     Decision,
     PlaceName,
@@ -47,6 +47,15 @@ class Partners:
             reason="kriget i närområdet",
             decision=decision,
         )
+        return relation
+
+    def same_word_twice(self):
+        """“Partnerort” is a place without agreement to Provby, and to Likby one that its council has agreed with."""
+        place = make_place("Ordby", "NO")
+        relation = make_relation(self.municipality, place, kind=self.partner_town, since="2003")
+        neighbour = make_municipality("Likby", "9903")
+        word = make_kind(neighbour, "partnerort", definition="En ort som fullmäktige har slutit avtal med.")
+        make_relation(neighbour, place, kind=word, since="1996")
         return relation
 
     def renamed(self):
