@@ -168,6 +168,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
             )
 
     def clean(self):
+        self.refuse_foreign("kind")
         if self.kind and self.kind.is_time_limited and not (self.until or self.term_months):
             raise ValidationError(
                 {

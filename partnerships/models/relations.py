@@ -134,6 +134,9 @@ class Relation(RelationSteps, Publishable):
         """What the relation is on the day; see `relation_status`."""
         return relation_status(self, on)
 
+    def clean(self):
+        self.refuse_foreign("kind")
+
 
 class Phase(Period):
     """What the relation was like from one day until another. Several may hold at once: dormant and paused."""
@@ -190,6 +193,11 @@ class Phase(Period):
 
     def __str__(self):
         return f"{self.get_kind_display()} {render_period(self.since, self.until)}".strip()
+
+    @property
+    def is_ending(self):
+        """Whether it says that the relation is over, which is for reviewers to say."""
+        return self.kind in self.ENDINGS
 
     def is_known(self, on):
         """Whether to tell of it on the day. An end, and a beginning “some time 2017–2024”, only once they are sure."""

@@ -279,6 +279,9 @@ class Contact(Publishable, Period):
     def __str__(self):
         return f"{self.name}, {in_language(self, 'title')}" if self.title else self.name
 
+    def clean(self):
+        self.refuse_foreign("office", "stand_in")
+
     @property
     def phone_text(self):
         """The number as people write it."""

@@ -1,8 +1,10 @@
 """Whose a record is, and who of the staff may see it."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 
 class ScopedQuerySet(models.QuerySet):
@@ -52,3 +54,11 @@ class Scoped(models.Model):
     def tied_ids(self):
         """The keys of the municipalities whose editors may change it: its owners, unless a model says otherwise."""
         return self.owner_ids()
+
+    def refuse_foreign(self, *names):
+        """Refuse references that must not lead to another municipality's record."""
+        others = {name for name in names if getattr(self, name) is not None}
+        foreign = {name for name in others if getattr(self, name).municipality_id != self.municipality_id}
+        if self.municipality_id and foreign:
+            text = _("It belongs to another municipality. Choose one of the municipality’s own.")
+            raise ValidationError(dict.fromkeys(foreign, text))
