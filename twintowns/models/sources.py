@@ -2,6 +2,7 @@
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.functional import cached_property
@@ -138,3 +139,17 @@ class Claim(Sourced):
     @cached_property
     def tied_ids(self):
         return self.record.tied_ids if self.record else set()
+
+    def clean(self):
+        """It speaks of a field, that there is, of a record of ours, that there is."""
+        kind = ContentType.objects.filter(pk=self.content_type_id).first()
+        model = kind and kind.model_class()
+        if not (model and issubclass(model, Record)):
+            raise ValidationError({"content_type": _("Nothing can be said of this kind of record.")})
+        if not (self.object_id and model._default_manager.filter(pk=self.object_id).exists()):
+            raise ValidationError({"object_id": _("There is no such record.")})
+        names = [field.name for field in model._meta.get_fields() if field.concrete]
+        if self.field not in names:
+            message = _("The record has no field “%(field)s”. Write one of: %(names)s.")
+            values = {"field": self.field, "names": ", ".join(names)}
+            raise ValidationError({"field": ValidationError(message, params=values)})
