@@ -149,7 +149,7 @@ class DecisionForm(forms.ModelForm):
                 municipality=agreement.municipality,
                 title=agreement.title,
                 file=self.cleaned_data["file"],
-                is_public=self.cleaned_data["file_is_public"],
+                is_public=self.cleaned_data.get("file_is_public", False),
             )
             document.full_clean()
             document.save()

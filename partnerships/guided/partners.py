@@ -52,10 +52,17 @@ def _decimal(number):
     return PlaceFigure._meta.get_field("value").to_python(number)
 
 
+def as_key(text):
+    """The key of a record as an address or a form holds it; None when it cannot be one."""
+    key = int(text) if text and text.isdecimal() and len(text) < 20 else 0
+    return key if 0 < key < 2**63 else None
+
+
 def chosen_place(value, text):
     """The place of a candidate's value, made from the gazetteer when it is not known yet; None when there is none."""
     kind, _dash, key = value.partition("-")
-    if not key.isdigit():
+    key = as_key(key)
+    if key is None:
         return None
     if kind == "place":
         return Place.objects.filter(pk=key).first()
@@ -95,23 +102,28 @@ def place_from(entry, name):
     return place
 
 
-def free_slug(model, name, *more):
-    """The folded name as an address; with more words, then a number, where it is taken."""
+def free_slug(records, name, *more):
+    """The folded name as an address among the records or those of a model; with more words or a number where it is taken."""
     base = slugify(name)[:100] or "ort"
     wanted = [base, slugify("-".join([base, *more]))]
     wanted += [f"{wanted[1]}-{number}" for number in range(2, 1000)]
-    taken = set(model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
+    taken = set(
+        getattr(records, "_default_manager", records)
+        .filter(slug__startswith=base)
+        .values_list("slug", flat=True)
+    )
     return next(slug for slug in wanted if slug not in taken)
 
 
 @transaction.atomic
 def start_agreement(municipality, place):
     """The draft of an agreement with the place, on the relation that there is or on a new draft of one."""
-    relation, _is_new = Relation.objects.get_or_create(
-        municipality=municipality,
-        place=place,
-        defaults={"slug": place.slug},
-    )
+    relation = municipality.relations.filter(place=place).order_by("pk").first()
+    if relation is None:
+        slug = free_slug(municipality.relations, place.slug, place.country.code or "")
+        relation = Relation(municipality=municipality, place=place, slug=slug)
+        relation.full_clean()
+        relation.save()
     title = _("Agreement between %(municipality)s and %(place)s") % {
         "municipality": municipality.official_name,
         "place": place.name,

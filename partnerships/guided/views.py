@@ -11,10 +11,10 @@ from django.views.generic import FormView
 
 from partnerships.models import Agreement
 from twintowns import access
-from twintowns.models import Municipality, Place, StaffRole
+from twintowns.models import Decision, Document, Municipality, Place, StaffRole
 
 from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
-from .partners import chosen_place, find_partners, free_slug, start_agreement
+from .partners import as_key, chosen_place, find_partners, free_slug, start_agreement
 
 STEPS = [
     ("partner", gettext_lazy("Partner")),
@@ -71,7 +71,7 @@ class PartnerView(StepMixin, FormView):
         return context
 
     def post(self, request, *args, **kwargs):
-        home = get_object_or_404(self.municipalities, pk=_number(request.POST.get("municipality")))
+        home = get_object_or_404(self.municipalities, pk=as_key(request.POST.get("municipality")))
         if "new" in request.POST:
             form = NewPlaceForm(request.POST)
             if not form.is_valid():
@@ -86,14 +86,13 @@ class PartnerView(StepMixin, FormView):
         return redirect("admin:guided_terms", start_agreement(home, place).pk)
 
 
-def _number(text):
-    return int(text) if (text or "").isdigit() else None
-
-
 class AgreementStep(StepMixin, FormView):
     """A step with a draft to write on."""
 
     template_name = "admin/guided/step.html"
+
+    def may_take(self, agreement):
+        return access.may_write(self.request.user, agreement)
 
     @cached_property
     def agreement(self):
@@ -101,7 +100,7 @@ class AgreementStep(StepMixin, FormView):
             "municipality__place", "kind"
         )
         agreement = get_object_or_404(agreements, pk=self.kwargs["pk"])
-        if not access.may(self.request.user, access.CHANGE, Agreement, agreement):
+        if not self.may_take(agreement):
             raise PermissionDenied
         return agreement
 
@@ -141,3 +140,16 @@ class PartiesView(AgreementStep):
 
 class DecisionView(AgreementStep):
     step, form_class = "decision", DecisionForm
+
+    def may_take(self, agreement):
+        """Registrars too write decisions and documents."""
+        user, decision = self.request.user, agreement.decision
+        may = access.may(user, access.CHANGE, Agreement, agreement)
+        return may and (decision is None or access.may(user, access.CHANGE, Decision, decision))
+
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        document = Document(municipality=self.agreement.municipality)
+        if access.closed_fields(self.request.user, Document, document, ["is_public"]):
+            del form.fields["file_is_public"]
+        return form

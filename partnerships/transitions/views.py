@@ -14,7 +14,7 @@ from twintowns.attention import edit_url
 
 def steps_for(user, record, forms):
     """(name, form) of the steps that the member of staff may take with the record."""
-    if not access.may(user, access.CHANGE, type(record), record):
+    if not access.may_write(user, record):
         return []
     reviews = access.may_review(user, record)
     return [(name, form) for name, form in forms.items() if reviews or not form.needs_reviewer]
