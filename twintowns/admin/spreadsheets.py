@@ -1,6 +1,8 @@
 """Records out to a spreadsheet and in again, with all faults told before anything is written."""
 
+import io
 import secrets
+import zipfile
 
 import tablib
 from django.contrib import messages
@@ -13,11 +15,14 @@ from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from twintowns.documents import unpacked_size
+
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 LARGEST = 10 * 1024 * 1024
+LARGEST_UNPACKED = 10 * LARGEST
 MOST_FAULTS = 500
 
 
@@ -33,14 +38,23 @@ def read_table(name, content):
         raise UnreadableError(_("The file is larger than 10 MB. Divide it in several."))
     try:
         if content.startswith(b"PK"):
+            _refuse_bombs(content)
             return tablib.Dataset().load(content, format="xlsx")
         text = content.decode("utf-8-sig")
         delimiter = ";" if text.partition("\n")[0].count(";") else ","
         return tablib.Dataset().load(text, format="csv", delimiter=delimiter)
+    except UnreadableError:
+        raise
     except UnicodeDecodeError:
         raise UnreadableError(_("The file is not UTF-8. Save it as “CSV UTF-8”, or as XLSX.")) from None
     except Exception as error:
         raise UnreadableError(_("The file cannot be read as a table: %s") % error) from None
+
+
+def _refuse_bombs(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if unpacked_size(archive) > LARGEST_UNPACKED:
+            raise UnreadableError(_("The file unpacks to more than 100 MB. Divide it in several."))
 
 
 def write_table(dataset, ending):

@@ -11,7 +11,7 @@ from twintowns.dates.fields import EDTFField
 from twintowns.documents import ending_of, validate_document
 from twintowns.folding import slugify
 
-from .base import Record, Sourced, today
+from .base import Record, Sourced, is_live, today
 from .scoping import ScopedQuerySet
 
 
@@ -29,6 +29,13 @@ def document_path(document, name):
     """Where an uploaded file is kept: a folder that cannot be guessed, and a name made from the title."""
     ending = ending_of(document.file)
     return f"documents/{secrets.token_urlsafe(16)}/{slugify(document.title)[:80] or 'dokument'}.{ending}"
+
+
+class DocumentQuerySet(ScopedQuerySet):
+    def for_public(self, on=None):
+        """Documents that anyone may open on the day: not those of drafts alone."""
+        shown = Q(agreements__isnull=True) | is_live("agreements__", on)
+        return self.filter(shown, is_public=True).distinct()
 
 
 class Document(Record):
@@ -49,6 +56,8 @@ class Document(Record):
         default=False,
         help_text=_("An internal document is not secret by that alone: it may still be a public record."),
     )
+
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("document")

@@ -28,8 +28,12 @@ def document_file(request, pk, version=None):
 def documents_for(user, version=None):
     if user.is_authenticated and user.is_staff:
         seen = Document.objects.visible_to(user)
-        return seen if version else Document.objects.filter(Q(pk__in=seen) | Q(is_public=True))
-    return Document.objects.none() if version else Document.objects.filter(is_public=True)
+        return (
+            seen
+            if version
+            else Document.objects.filter(Q(pk__in=seen) | Q(pk__in=Document.objects.for_public()))
+        )
+    return Document.objects.none() if version else Document.objects.for_public()
 
 
 def serve(file, document):
