@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from import_export import fields, resources, widgets
 
+from twintowns.access import review_fields
 from twintowns.dates.edtf import EDTFError
 from twintowns.dates.forms import editable_text
 from twintowns.dates.parse import parse_point
@@ -70,7 +71,9 @@ class Number(widgets.IntegerWidget):
 
 
 class Reference(widgets.Widget):
-    """Another record, by its identifier; `scoped` when the identifier counts within the municipality of the row."""
+    """Another record that the user sees, by its identifier; `scoped` when the identifier counts within the municipality of the row."""
+
+    user = None  # the member of staff whose file it is; the resource says who
 
     def __init__(self, model, *, scoped=False):
         super().__init__()
@@ -85,7 +88,8 @@ class Reference(widgets.Widget):
         names = {"slug": slug}
         if self.scoped:
             names["municipality__slug"] = row[MUNICIPALITY]
-        found = self.model._default_manager.filter(**names).first()
+        seen = self.model._default_manager.all()
+        found = (seen.visible_to(self.user) if self.user else seen).filter(**names).first()
         if found is None:
             raise ValueError(
                 _("there is no %(model)s “%(slug)s”.")
@@ -100,11 +104,14 @@ class Reference(widgets.Widget):
 class References(widgets.ManyToManyWidget):
     """Several of them, with commas between."""
 
+    user = None
+
     def __init__(self, model, *, scoped=False):
         super().__init__(model)
         self.one = Reference(model, scoped=scoped)
 
     def clean(self, value, row=None, **kwargs):
+        self.one.user = self.user
         slugs = [slug.strip() for slug in str(value or "").split(",")]
         return [self.one.find(slug, row) for slug in slugs if slug]
 
@@ -143,6 +150,9 @@ class RecordResource(resources.ModelResource):
     def __init__(self, user, **kwargs):
         self.user = user
         super().__init__(**kwargs)
+        for name, field in self.fields.items():
+            if name != "municipality":  # which is asked for in `before_import_row`
+                field.widget.user = user
 
     class Meta:
         use_transactions = True
@@ -174,9 +184,10 @@ class RecordResource(resources.ModelResource):
 
     def skip_row(self, instance, original, row, import_validation_errors=None):
         """Publishing is for reviewers, in a file as in a form."""
-        public = getattr(instance, "is_published", False)
-        if public != getattr(original, "is_published", False) and not self._may_review(instance):
-            import_validation_errors["is_published"] = ValidationError(_("Only reviewers publish."))
+        own = {field.attribute for field in self.get_import_fields()}
+        for name in own & review_fields(type(instance)) if not self._may_review(instance) else ():
+            if getattr(instance, name) != getattr(original, name):
+                import_validation_errors[name] = ValidationError(_("Only reviewers publish."))
         for field in self.get_import_fields():
             if isinstance(field.widget, DateText) and field.export(instance) == field.export(original):
                 setattr(instance, field.attribute, getattr(original, field.attribute))  # with its wording
