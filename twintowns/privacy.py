@@ -6,8 +6,10 @@ from datetime import timedelta
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.forms.models import model_to_dict
+from django.utils import timezone
 
 from twintowns.models import Contact, Feedback, Record, today
 
@@ -27,6 +29,16 @@ def forget_reporters(on=None):
     last = (on or today()) - timedelta(days=REPORT_DAYS)
     old = Feedback.objects.filter(created_at__date__lt=last).exclude(email="", sender="")
     return old.update(email="", sender="")
+
+
+def forget_imports(now=None):
+    """Remove spreadsheets that were looked at but not confirmed within a day. Returns how many there were."""
+    last = (now or timezone.now()) - timedelta(days=1)
+    names = default_storage.listdir("imports")[1] if default_storage.exists("imports") else []
+    old = [f"imports/{name}" for name in names if default_storage.get_modified_time(f"imports/{name}") < last]
+    for name in old:
+        default_storage.delete(name)
+    return len(old)
 
 
 @transaction.atomic

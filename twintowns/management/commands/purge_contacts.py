@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from twintowns.privacy import GRACE_DAYS, forget_reporters, purge, purgeable
+from twintowns.privacy import GRACE_DAYS, forget_imports, forget_reporters, purge, purgeable
 
 
 class Command(BaseCommand):
@@ -23,6 +23,7 @@ class Command(BaseCommand):
                 self.stdout.write(_("  Blanked in %s.") % f"{model} {key}, {field}")
         if not check:
             forget_reporters()
+            forget_imports()
         if check:
             text = ngettext("%d person would be removed.", "%d persons would be removed.", len(contacts))
         else:
