@@ -14,6 +14,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from twintowns import access
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Claim, LinkCheck, Place, User
 from twintowns.sentences import policy_sentence
@@ -54,6 +55,7 @@ class Notice:
     reason: str
     url: str
     due: datetime.date | None = None
+    record: models.Model | None = None  # where not all of the municipality’s staff may see what it names
 
 
 def edit_url(record):
@@ -61,11 +63,17 @@ def edit_url(record):
     return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[record.pk])
 
 
-def find_notices(checks, municipality, on):
-    """All notices of the municipality, by concern and then by day."""
+def find_notices(checks, municipality, on, user=None):
+    """All notices of the municipality, or those that the member of staff may see, by concern and then by day."""
     found = [notice for check in checks for notice in check(municipality, on)]
+    if user is not None:
+        found = [notice for notice in found if _is_for(user, notice.record)]
     order = list(Concern)
     return sorted(found, key=lambda n: (order.index(n.concern), n.due or datetime.date.max, n.sentence))
+
+
+def _is_for(user, record):
+    return record is None or access.may(user, access.VIEW, type(record), record)
 
 
 def review_notice(record, name, on):
@@ -118,6 +126,7 @@ def contacts(municipality, on):
                 _("%s is no longer a contact.") % contact.name,
                 _("The name is not shown any more. Say who answers instead."),
                 edit_url(contact),
+                record=contact,
             )
 
 
@@ -137,6 +146,7 @@ def contradictions(municipality, on):
             _("%(source)s says “%(value)s” of %(record)s.") % values,
             _("Another source differs on a name or a date. Find out which is right, or keep both."),
             edit_url(claim),
+            record=record,
         )
 
 

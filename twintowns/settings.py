@@ -185,6 +185,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "twintowns.urls"
 WSGI_APPLICATION = "twintowns.wsgi.application"
 AUTH_USER_MODEL = "twintowns.User"
+LOGIN_REDIRECT_URL = "admin:index"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [

@@ -16,7 +16,7 @@ def new_token():
 class CalendarFeedQuerySet(ScopedQuerySet):
     def working(self):
         """Feeds whose owner still works for the municipality."""
-        return self.filter(user__is_active=True).filter(
+        return self.filter(user__is_active=True, user__is_staff=True).filter(
             models.Q(user__is_superuser=True)
             | models.Q(user__assignments__municipality=models.F("municipality"))
         )

@@ -18,11 +18,11 @@ class CalendarFeedView(View):
     checks = ()
 
     def get(self, request, token):
-        feeds = CalendarFeed.objects.working().select_related("municipality__place")
+        feeds = CalendarFeed.objects.working().select_related("municipality__place", "user")
         feed = feeds.filter(token=token).first()
         if feed is None:
             raise Http404
-        notices = find_notices(self.checks, feed.municipality, today())
+        notices = find_notices(self.checks, feed.municipality, today(), feed.user)
         calendar = calendar_of(feed.municipality, [notice for notice in notices if notice.due])
         response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
         response["Cache-Control"] = "private, no-store"
