@@ -2,6 +2,7 @@
 
 from twintowns.models import (
     Assignment,
+    Claim,
     Closure,
     Decision,
     Document,
@@ -29,6 +30,12 @@ OWN_WORK = {
 REGISTRAR_FIELDS = {"agreement": {"diary_number", "decision", "documents"}}
 # Fields that only reviewers fill in: what makes a record public, and that it has been checked.
 REVIEW_FIELDS = ("is_published", "publish_on", "reviewed_on", "reviewed_by", "next_review_on")
+# The same for single models: what shows a name or a file to the public, opens a page to all, or moves its address.
+OPENING_FIELDS = {
+    "contact": {"is_public"},
+    "document": {"is_public"},
+    "municipality": {"slug", "service_is_open"},
+}
 
 
 def may(user, action, model, record=None):
@@ -41,9 +48,30 @@ def may(user, action, model, record=None):
         return False
     if action == VIEW:
         return _may_see(user, model, record)
+    if isinstance(record, Claim) and not may_be_claimed_about(user, record.record):
+        return False
     return model not in REFERENCE and any(
         _role_may(role, action, model, record) for role in _roles_for(user, record)
     )
+
+
+def may_write(user, record):
+    """Whether the member of staff writes the whole record: more than the fields that are left to other roles."""
+    if user.is_superuser:
+        return True
+    writes = bool(_roles_for(user, record) & WRITERS)
+    return writes and may(user, CHANGE, type(record), record)
+
+
+def may_be_claimed_about(user, record):
+    """Whether the member of staff may put what another source says beside the record: one that they see and write."""
+    return bool(record) and may(user, VIEW, type(record), record) and may_write(user, record)
+
+
+def municipality_ids(user, action, model):
+    """The keys of the municipalities in which the member of staff may add, change or remove records of the model."""
+    roles = user.roles.items()
+    return {key for key, own in roles if any(_role_may(role, action, model, None) for role in own)}
 
 
 def may_edit_parts(user, part, parent, record):
@@ -63,16 +91,37 @@ def may_review(user, record=None):
     return StaffRole.REVIEWER in _roles_for(user, record)
 
 
+def may_edit_part(user, part, record):
+    """Whether the member of staff may write that part of the record: what ends a relation is for reviewers."""
+    if getattr(part, "is_ending", False) and not may_review(user, record):
+        return False
+    return may_edit_parts(user, type(part), type(record), record)
+
+
+def review_fields(model):
+    """The names of the fields that only reviewers fill in."""
+    return {*REVIEW_FIELDS, *OPENING_FIELDS.get(model._meta.model_name, ())}
+
+
 def closed_fields(user, model, record, names):
     """Which of the fields the member of staff only reads, on a record that they may change."""
-    roles = _roles_for(user, record)
-    if user.is_superuser or StaffRole.REVIEWER in roles:
+    if user.is_superuser:
         return []
+    # Records do not move from one municipality to another: rights in both would have to be asked for.
+    fixed = {"municipality"} if record is not None and record.pk else set()
+    closed = fixed | _closed_to_roles(_roles_for(user, record), model, names)
+    return [name for name in names if name in closed]
+
+
+def _closed_to_roles(roles, model, names):
+    if StaffRole.REVIEWER in roles:
+        return set()
+    registers = StaffRole.REGISTRAR in roles and model in OWN_WORK[StaffRole.REGISTRAR]
     if StaffRole.EDITOR in roles:
-        return [name for name in names if name in REVIEW_FIELDS]
-    if StaffRole.REGISTRAR in roles and model not in OWN_WORK[StaffRole.REGISTRAR]:
-        return [name for name in names if name not in REGISTRAR_FIELDS.get(model._meta.model_name, ())]
-    return names if model in OWN_WORK[StaffRole.SERVICE] else []
+        return {*REVIEW_FIELDS} if registers else review_fields(model)
+    if StaffRole.REGISTRAR in roles and not registers:
+        return {*names} - REGISTRAR_FIELDS.get(model._meta.model_name, set())
+    return {*names} if model in OWN_WORK[StaffRole.SERVICE] else set()
 
 
 def _may_see(user, model, record):
@@ -87,18 +136,26 @@ def _may_see(user, model, record):
 
 def _roles_for(user, record):
     """The user's roles in the municipalities that the record is tied to; in all of theirs when none is named yet."""
-    keys = record.tied_ids if record is not None else set()
+    keys = _tied_ids(record)
     if not keys and (record is None or record.pk is None or record.is_open):
         keys = user.roles.keys()
     return set().union(*(user.roles.get(key, set()) for key in keys))
+
+
+def _tied_ids(record):
+    if record is None:
+        return set()
+    return record.tied_ids if record.pk else record.owner_ids()
 
 
 def _role_may(role, action, model, record):
     if role in WRITERS:
         if model is Municipality and action != CHANGE:
             return False
-        is_public = getattr(record, "is_published", False)
-        return action != DELETE or role == StaffRole.REVIEWER or (record is not None and not is_public)
+        if action != DELETE or role == StaffRole.REVIEWER:
+            return True
+        # Editors remove drafts of their own, not what all share.
+        return record is not None and not getattr(record, "is_published", False) and bool(_tied_ids(record))
     if role == StaffRole.REGISTRAR and action == CHANGE and model._meta.model_name in REGISTRAR_FIELDS:
         return True
     return action in OWN_WORK.get(role, {}).get(model, ())

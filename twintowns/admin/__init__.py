@@ -1,8 +1,10 @@
 """The admin of the ground app."""
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.models import (
@@ -32,6 +34,7 @@ from twintowns.models import (
     PolicyAim,
     PolicyResponsibility,
     PolicyRule,
+    Record,
     Source,
     Theme,
     User,
@@ -193,6 +196,14 @@ class ClaimAdmin(RecordAdmin):
     list_select_related = ["source"]
     search_fields = ["value"]
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "content_type":
+            models = [model for model in apps.get_models() if issubclass(model, Record)]
+            kinds = ContentType.objects.get_for_models(*models, for_concrete_models=False).values()
+            field.queryset = field.queryset.filter(pk__in=[kind.pk for kind in kinds])
+        return field
+
 
 @admin.register(Feedback)
 class FeedbackAdmin(Guarded, admin.ModelAdmin):
@@ -207,6 +218,16 @@ class FeedbackAdmin(Guarded, admin.ModelAdmin):
 
     def has_add_permission(self, request):
         return False
+
+    def get_fields(self, request, obj=None):
+        """How to reach the reader is for those who answer."""
+        names = super().get_fields(request, obj)
+        return names if self.has_change_permission(request, obj) else [n for n in names if n != "email"]
+
+    def lookup_allowed(self, lookup, value, request):
+        """Nobody is found out by their address."""
+        private = lookup.split("__")[0] in ("email", "sender")
+        return not private and super().lookup_allowed(lookup, value, request)
 
     def save_model(self, request, obj, form, change):
         if form.cleaned_data["is_closed"]:

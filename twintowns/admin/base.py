@@ -1,6 +1,7 @@
 """What all the admins share: who sees what, history, folded search, the source at the end, parts as inlines."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, ManyToManyField, URLField
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
@@ -12,7 +13,7 @@ from twintowns.models import Municipality, Publishable, Record
 from twintowns.search import found_records
 
 from .editing import SafeEditing
-from .forms import RecordForm
+from .forms import PartForm, RecordForm
 
 SOURCE_FIELDS = ["source", "quote"]
 PERIOD_FIELDS = ["since", "until"]
@@ -59,7 +60,7 @@ class Limited:
         related = db_field.remote_field.model
         choices = related._default_manager.all()
         if related is Municipality and not request.user.is_superuser:
-            return choices.filter(pk__in=request.user.municipality_ids())
+            return choices.filter(pk__in=access.municipality_ids(request.user, access.ADD, self.model))
         return choices.visible_to(request.user) if issubclass(related, Record) else choices
 
 
@@ -103,17 +104,43 @@ class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
     list_per_page = 50
 
     def get_changeform_initial_data(self, request):
-        initial = super().get_changeform_initial_data(request)
-        if len(request.user.roles) == 1:
-            initial.setdefault("municipality", next(iter(request.user.roles)))
+        """What the address says, as far as it can be used, and the municipality of those who work for one."""
+        given = super().get_changeform_initial_data(request)
+        initial = {name: value for name, value in given.items() if self._is_usable(request, name, value)}
+        own = access.municipality_ids(request.user, access.ADD, self.model)
+        if len(own) == 1:
+            initial.setdefault("municipality", next(iter(own)))
         return initial
 
+    def _is_usable(self, request, name, value):
+        fields = [field for field in self.opts.fields + self.opts.many_to_many if field.name == name]
+        try:
+            for field in fields:
+                if not field.is_relation:
+                    field.clean(value, None)
+                    continue
+                key = field.remote_field.model._meta.pk
+                keys = value if field.many_to_many else [value]
+                [key.run_validators(key.to_python(one)) for one in keys]
+        except (ValidationError, ValueError, TypeError):
+            return False
+        return bool(fields)
+
     def get_readonly_fields(self, request, obj=None):
+        """An earlier version shows more of what is now only read, but opens no field that is closed today."""
+        obj = getattr(request, "current", None) or obj
         names = [field.name for field in self.opts.fields + self.opts.many_to_many if field.editable]
+        if obj is not None and not self.has_change_permission(request, obj):
+            return names
         return [
             *super().get_readonly_fields(request, obj),
             *access.closed_fields(request.user, self.model, obj, names),
         ]
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
+        return form
 
     def get_prepopulated_fields(self, request, obj=None):
         """An address is made from the name once; it does not change with it."""
@@ -150,8 +177,14 @@ class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
 class PartInline(Limited, admin.StackedInline):
     """The parts of a record, on its own form."""
 
+    form = PartForm
     extra = 0
     classes = ["collapse"]
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.user, formset.form.whole = request.user, obj
+        return formset
 
     def get_fieldsets(self, request, obj=None):
         """The source last, as on the record itself."""

@@ -1,5 +1,7 @@
 """Nothing that is typed is lost: not when two edit at once, not when the session ends, not when somebody undoes."""
 
+from copy import copy
+
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,7 +13,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from twintowns import access
+
 from .changes import WHAT, changes_of
+from .unseen import cover_unseen
 
 RESUMED = "_resumed"  # posted with what was typed before the session ended
 
@@ -77,9 +82,11 @@ class SafeEditing:
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.halt = getattr(request, "halt", "")
+        form.current = request.current if request.method == "POST" and hasattr(request, "current") else None
         return form
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        cover_unseen(context, request.user)
         if obj and obj.pk:
             context["version"] = self.version_of(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
@@ -88,10 +95,28 @@ class SafeEditing:
 
     def history_view(self, request, object_id, extra_context=None):
         record = self.get_object(request, unquote(object_id))
-        parts = self.part_changes(record) if record else []
-        may_restore = bool(record) and self.has_change_permission(request, record)
+        parts = self.part_changes(record, request.user) if record else []
+        may_restore = any(row.may_restore for row in parts)
         context = {**(extra_context or {}), "part_changes": parts, "may_restore": may_restore}
         return super().history_view(request, object_id, context)
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        """An earlier version: seen by whoever sees the record today, restored onto it by whoever may change it today."""
+        record = self.get_object(request, unquote(object_id))
+        if record is None:
+            raise Http404
+        may_restore = self.has_change_permission(request, record)
+        if request.method == "POST" and not may_restore:
+            raise PermissionDenied
+        request.current = record
+        context = {**(extra_context or {}), "revert_disabled": not may_restore}
+        shown = copy(self)
+        shown.prepopulated_fields = {}  # the library asks for them all, also for those that are not in the form
+        return super(SafeEditing, shown).history_form_view(request, object_id, version_id, context)
+
+    def render_history_view(self, request, template, context, **kwargs):
+        cover_unseen(context, request.user)
+        return super().render_history_view(request, template, context, **kwargs)
 
     def history_form_view_title(self, request, obj):
         return _("Earlier version: %s") % obj
@@ -99,15 +124,16 @@ class SafeEditing:
     def set_history_delta_changes(self, request, historical_records, foreign_keys_are_objs=True):
         """In words, instead of as the library writes them."""
         for row in historical_records:
-            row.what, row.changes = WHAT[row.history_type], changes_of(row)
+            row.what, row.changes = WHAT[row.history_type], changes_of(row, request.user)
 
-    def part_changes(self, record, most=100):
+    def part_changes(self, record, user, most=100):
         """The latest changes of the record's parts, newest first, each with what it changed from and to."""
         changes = []
         for rows, model in self.parts_of(record):
             for row in rows.select_related("history_user").order_by("-history_id")[:most]:
                 row.part_name, row.part_label = model._meta.model_name, model._meta.verbose_name
-                row.what, row.changes = WHAT[row.history_type], changes_of(row)
+                row.what, row.changes = WHAT[row.history_type], changes_of(row, user)
+                row.may_restore = access.may_edit_part(user, row.instance, record)
                 changes.append(row)
         return sorted(changes, key=lambda row: row.history_date, reverse=True)[:most]
 
@@ -122,14 +148,17 @@ class SafeEditing:
         row = found[0].filter(history_id=version).first() if found else None
         if row is None:
             raise Http404
-        if not self.has_change_permission(request, record):
+        restored = row.instance
+        if not access.may_edit_part(request.user, restored, record):
             raise PermissionDenied
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
+        # Its own row, if it is still there, is not another with the same key.
+        restored._state.adding = not type(restored)._default_manager.filter(pk=restored.pk).exists()
         try:
-            row.instance.full_clean()
-            row.instance.save()
-            messages.success(request, _("Restored: %s.") % row.instance)
+            restored.full_clean()
+            restored.save()
+            messages.success(request, _("Restored: %s.") % restored)
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
         return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[pk]))

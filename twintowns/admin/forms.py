@@ -1,21 +1,37 @@
 """The form of a record in the admin."""
 
 from django import forms
+from django.db.models import FileField
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from twintowns import access
 from twintowns.models import Feedback
 
 
-class RecordForm(forms.ModelForm):
+class KeepingForm(forms.ModelForm):
     """Keeps references to records that the editor does not see: what is not shown cannot be meant to be removed."""
 
-    halt = ""  # why what was posted is shown again instead of saved
+    user = None  # the member of staff who fills in the form; the admin says who
+
+    @cached_property
+    def kept(self):
+        """{name: record} of single references that were left empty since what they hold is not among the choices."""
+        kept = {}
+        for name, field in self.fields.items():
+            before, is_one = self.initial.get(name), type(field) is forms.ModelChoiceField
+            if not (self.instance.pk and is_one and before) or self[name].data:
+                continue
+            if not field.queryset.filter(pk=before).exists():
+                kept[name] = field.queryset.model._default_manager.get(pk=before)
+        return kept
+
+    @cached_property
+    def changed_data(self):
+        return [name for name in super().changed_data if name not in self.kept]
 
     def clean(self):
-        data = super().clean()
-        if self.halt:
-            raise forms.ValidationError(self.halt, code="halted")
-        return data
+        return (super().clean() or self.cleaned_data) | self.kept
 
     def _save_m2m(self):
         hidden = {name: [*related] for name, related in self._unseen().items()}
@@ -30,6 +46,53 @@ class RecordForm(forms.ModelForm):
             name: getattr(self.instance, name).exclude(pk__in=self.fields[name].queryset.values("pk"))
             for name in names
         }
+
+
+class RecordForm(KeepingForm):
+    """Refuses what would be written where the editor may not write."""
+
+    halt = ""  # why what was posted is shown again instead of saved
+    current = None  # the record as it is now, when an earlier version of it is restored
+
+    def __init__(self, *args, instance=None, initial=None, **kwargs):
+        if self.current is not None:
+            files = [f.name for f in self._meta.model._meta.fields if isinstance(f, FileField)]
+            initial = {**{name: getattr(instance, name) for name in files}, **(initial or {})}
+            instance = self.current
+        super().__init__(*args, instance=instance, initial=initial, **kwargs)
+
+    def clean(self):
+        data = super().clean()
+        if self.halt:
+            raise forms.ValidationError(self.halt, code="halted")
+        return data
+
+    def _post_clean(self):
+        """Once the record is as it would be: whether the editor may write it there, and those fields of it."""
+        super()._post_clean()
+        if self.user is None or self.errors:
+            return
+        record, model = self.instance, type(self.instance)
+        record.__dict__.pop("tied_ids", None)  # of the municipality that it had before
+        if not access.may(self.user, access.CHANGE if record.pk else access.ADD, model, record):
+            self.add_error(None, _("You do not write for the municipality that this belongs to."))
+        for name in access.closed_fields(self.user, model, record, self.changed_data):
+            self.add_error(name, _("Only reviewers of the municipality fill this in."))
+
+
+class PartForm(KeepingForm):
+    """Refuses a part that only reviewers write, such as the end of a relation."""
+
+    whole = None  # the record that it is a part of; None while that is being added
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.user is None or not getattr(self.instance, "is_ending", False):
+            return
+        if {"kind", "since"} & {*self.changed_data} and not access.may_review(self.user, self.whole):
+            self.add_error(
+                "kind", _("Only reviewers end a relation. Choose another kind, or ask one of them.")
+            )
 
 
 class FeedbackCloseForm(forms.ModelForm):
