@@ -6,13 +6,32 @@ Projected coordinates run from 0 to 1: eastwards from 180° W, southwards from 8
 import json
 import logging
 import math
+from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
 
+from .polygons import area, box_of, clip, simplify, widest_within
+
 FOLDER = settings.BASE_DIR / "static" / "vendor" / "world-atlas"
-MARGIN = 60  # how far outside the picture, in its units, lines are drawn true
+MARGIN = 4  # how far outside the picture, in its units, the land goes on, so that no edge of it shows
+TOLERANCE = 1.8  # how far, in units of the picture, a drawn line may lie from the true one
+SMALLEST = 6  # islands that are less across, in units of the picture, are left out
+FINE = (
+    5000  # units of the picture to the whole world, from which the finer of the two files is worth its bytes
+)
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Land:
+    """The countries in a picture: the `d` of a path, and where in each there is room for its name.
+
+    `countries` are (ISO 3166-1 numeric code, x, y, room), those with the largest part in the picture first.
+    """
+
+    path: str = ""
+    countries: tuple = ()
 
 
 def project(latitude, longitude):
@@ -27,48 +46,24 @@ def unproject(x, y):
 
 
 @lru_cache
-def _rings(detail):
-    """Every ring of every country as ((x, y), ...), with the box around it; nothing when the file is missing."""
+def _topology(detail):
+    """(arcs, countries): each arc is (box, points), each country (code, rings of keys to arcs). Empty without the file.
+
+    Neighbours share the arc between them, so that it is simplified once and no gap opens.
+    """
     try:
         topology = json.loads((FOLDER / f"countries-{detail}.json").read_text(encoding="utf-8"))
     except OSError:
         logger.exception("The map has no outlines")
-        return ()
-    arcs = [tuple(_points(arc, topology["transform"])) for arc in topology["arcs"]]
-    rings = []
+        return (), ()
+    arcs = [list(_unwrapped(_points(arc, topology["transform"]))) for arc in topology["arcs"]]
+    countries = []
     for country in topology["objects"]["countries"]["geometries"]:
         polygons = country.get("arcs", [])
-        for ring in (ring for polygon in polygons for ring in (polygon if _is_multi(country) else [polygon])):
-            points = [point for key in ring for point in (arcs[key] if key >= 0 else arcs[~key][::-1])]
-            rings += _placed(list(_unwrapped(points)))
-    return tuple(rings)
-
-
-def _unwrapped(points):
-    """The points of a ring that may cross 180°: there x goes on beyond 0 or 1 instead of jumping to the other side."""
-    turns, last = 0, None
-    for x, y in points:
-        if last is not None and abs(x - last) > 0.5:
-            turns += 1 if x < last else -1
-        last = x
-        yield x + turns, y
-
-
-def _placed(points):
-    """The ring with the box around it, and once more on the other side of the world where it crosses 180°.
-
-    Antarctica goes round the pole and so never closes: it lies outside what is shown.
-    """
-    if abs(points[0][0] - points[-1][0]) > 0.5:
-        return
-    xs, ys = zip(*points, strict=True)
-    for shift in (0, -1 if max(xs) > 1 else 1) if max(xs) > 1 or min(xs) < 0 else (0,):
-        moved = [(x + shift, y) for x, y in points] if shift else points
-        yield min(xs) + shift, min(ys), max(xs) + shift, max(ys), moved
-
-
-def _is_multi(country):
-    return country["type"] == "MultiPolygon"
+        if country["type"] != "MultiPolygon":
+            polygons = [polygons]
+        countries.append((country.get("id", ""), [ring for polygon in polygons for ring in polygon]))
+    return tuple((box_of(arc), arc) for arc in arcs), tuple(countries)
 
 
 def _points(arc, transform):
@@ -80,30 +75,84 @@ def _points(arc, transform):
         yield project(y * scale_y + bottom, x * scale_x + left)
 
 
+def _unwrapped(points):
+    """The points of a line that may cross 180°: there x goes on beyond 0 or 1 instead of jumping to the other side."""
+    turns, last = 0, None
+    for x, y in points:
+        if last is not None and abs(x - last) > 0.5:
+            turns += 1 if x < last else -1
+        last = x
+        yield x + turns, y
+
+
+def _ring(keys, arcs):
+    """The arcs that the keys name as one line; ~key is the arc backwards."""
+    points = []
+    for key in keys:
+        arc = arcs[key] if key >= 0 else arcs[~key][::-1]
+        shift = round(points[-1][0] - arc[0][0]) if points else 0
+        points += [(x + shift, y) for x, y in (arc[1:] if points else arc)]
+    return points
+
+
+def _copies(ring):
+    """The ring, and once more on the other side of the world where it crosses 180°.
+
+    Antarctica goes round the pole and so never closes: it lies outside what is shown.
+    """
+    if abs(ring[0][0] - ring[-1][0]) > 0.5:
+        return
+    left, _top, right, _bottom = box_of(ring)
+    for shift in (0, -1 if right > 1 else 1) if right > 1 or left < 0 else (0,):
+        yield [(x + shift, y) for x, y in ring] if shift else ring
+
+
 @lru_cache(maxsize=256)
 def outlines(left, top, scale, width, height):
-    """The countries within the picture as the `d` of one path, in whole units of the picture.
+    """The Land within the picture, in whole units of the picture.
 
-    `left` and `top` are its corner and `scale` its units to the unit square. A line that is too short to be seen is left
-    out, and one outside the picture is drawn along its edge.
+    `left` and `top` are its corner and `scale` its units to the unit square.
     """
-    right, bottom = left + width / scale, top + height / scale
-    detail = "50m" if scale > 2000 else "110m"
-    parts = []
-    for low_x, low_y, high_x, high_y, points in _rings(detail):
-        is_seen = low_x < right and high_x > left and low_y < bottom and high_y > top
-        if is_seen and max(high_x - low_x, high_y - low_y) * scale >= 2:
-            parts.append(_path(points, left, top, scale, width, height))
-    return "".join(parts)
+    window = (left, top, left + width / scale, top + height / scale)
+    arcs, countries = _topology("50m" if scale >= FINE else "110m")
+    arcs = [simplify(points, TOLERANCE / scale if _meet(box, window) else 1) for box, points in arcs]
+    edge = (-MARGIN, -MARGIN, width + MARGIN, height + MARGIN)
+    paths, rooms = [], []
+    for code, rings in countries:
+        drawn = []
+        for ring in (copy for keys in rings for copy in _copies(_ring(keys, arcs))):
+            if _meet(box_of(ring), window):
+                drawn.append(clip([((x - left) * scale, (y - top) * scale) for x, y in ring], edge))
+        drawn = [ring for ring in drawn if _is_seen(ring)]
+        paths += map(_path, drawn)
+        if largest := max(drawn, key=area, default=None):
+            rooms.append((area(largest), code, *widest_within(largest, width, height)))
+    rooms.sort(key=lambda room: -room[0])
+    return Land("".join(paths), tuple(room[1:] for room in rooms))
 
 
-def _path(points, left, top, scale, width, height):
+def _meet(one, other):
+    """Whether two boxes meet; also on the other side of the world, where one of them goes beyond it."""
+    return (
+        one[1] < other[3]
+        and one[3] > other[1]
+        and any(one[0] + turn < other[2] and one[2] + turn > other[0] for turn in (0, -1, 1))
+    )
+
+
+def _is_seen(ring):
+    if len(ring) < 3:
+        return False
+    left, top, right, bottom = box_of(ring)
+    return max(right - left, bottom - top) >= SMALLEST
+
+
+def _path(ring):
     drawn = []
-    for x, y in points:
-        across = min(max(round((x - left) * scale), -MARGIN), width + MARGIN)
-        down = min(max(round((y - top) * scale), -MARGIN), height + MARGIN)
-        if not drawn or (across, down) != drawn[-1]:
-            drawn.append((across, down))
+    for x, y in ring:
+        point = round(x), round(y)
+        if not drawn or point != drawn[-1]:
+            drawn.append(point)
     (x, y), steps = drawn[0], []
     for (old_x, old_y), (new_x, new_y) in zip(drawn, drawn[1:], strict=False):
         steps.append(f"{new_x - old_x},{new_y - old_y}")
