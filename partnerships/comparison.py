@@ -7,7 +7,8 @@ from django.db.models import Count, F
 from django.utils.translation import gettext as _
 
 from networks.models import Membership
-from partnerships.models import Exchange, Relation
+from partnerships.counting import Partners, count_partners
+from partnerships.models import Exchange
 from twintowns.models import Municipality, PlaceFigure
 from twintowns.sentences import figure_text
 
@@ -17,12 +18,14 @@ YEARS = timedelta(days=5 * 365.25)
 
 @dataclass
 class Row:
-    """What is counted of one municipality; `population` is None where no source states it."""
+    """What is counted of one municipality.
+
+    `population` is None where no source states it, `partners` where none is published.
+    """
 
     municipality: Municipality
     population: object
-    relations: int
-    countries: int
+    partners: Partners | None
     networks: int
     exchanges: int
 
@@ -57,8 +60,7 @@ def comparison(municipality, on):
     stated = populations()
     everyone = Municipality.objects.published().select_related("place")
     chosen = [municipality, *nearest(municipality, everyone, stated)]
-    relations = _numbers(Relation.objects.published(on), chosen, "pk")
-    countries = _numbers(Relation.objects.published(on).exclude(place__country=""), chosen, "place__country")
+    partners = count_partners(chosen, on)
     networks = _numbers(Membership.objects.published(on).holding(on), chosen, "network")
     recent = Exchange.objects.published(on).filter(
         state=Exchange.State.HELD, held_earliest__gte=on - YEARS, held_earliest__lte=on
@@ -68,7 +70,8 @@ def comparison(municipality, on):
         Row(
             one,
             stated.get(one.place_id),
-            *(numbers.get(one.pk, 0) for numbers in (relations, countries, networks, exchanges)),
+            partners.get(one.pk),
+            *(numbers.get(one.pk, 0) for numbers in (networks, exchanges)),
         )
         for one in chosen
     ]

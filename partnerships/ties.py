@@ -1,6 +1,6 @@
 """What relations give to pages that span the apps: a municipality's start page, a place, the search."""
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from partnerships.mapping import relations_map
 from partnerships.models import Relation, RelationKind
@@ -28,12 +28,6 @@ def relation_section(municipality, day):
         "undefined_kinds": [kind for kind in unexplained if not (kind.definition or kind.deciding_body)],
         "latest": changed_lately(relations),
     }
-
-
-def count_relations(municipalities):
-    """Published relations by the primary key of their municipality."""
-    relations = Relation.objects.published().values_list("municipality")
-    return dict(relations.annotate(number=Count("pk")).order_by())
 
 
 def relations_of_place(place, day):

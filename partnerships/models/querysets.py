@@ -55,6 +55,12 @@ class RelationQuerySet(PublishableQuerySet):
         of_agreements = agreements.filter(agreement_themes__theme=theme).values("relations")
         return self.filter(Q(pk__in=theme.relation_themes.values("relation")) | Q(pk__in=of_agreements))
 
+    def former(self, on=None):
+        """Those that have ended or been replaced. A status is derived from many records, so the rule is Python's."""
+        endings = apps.get_model("partnerships", "Phase").ENDINGS
+        ended = self.filter(phases__kind__in=endings).distinct().for_list()
+        return self.filter(pk__in=[relation.pk for relation in ended if relation.status(on).is_former])
+
     def for_list(self):
         """With what a card and the status of each relation need: seven queries, however many relations."""
         models = apps.get_app_config("partnerships")

@@ -1,0 +1,34 @@
+"""How many partners a municipality has: those of today, and apart from them the former."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.models import Relation
+
+
+@dataclass(frozen=True)
+class Partners:
+    today: int = 0
+    former: int = 0
+    countries: int = 0  # of today's partners
+
+    def __str__(self):
+        text = ngettext("%(number)s partner", "%(number)s partners", self.today) % {"number": self.today}
+        return text + (", " + _("%(number)s former") % {"number": self.former} if self.former else "")
+
+
+def count_partners(municipalities, on=None):
+    """{primary key: Partners} of the municipalities by what is published, in a fixed number of queries."""
+    published = Relation.objects.published(on).filter(municipality__in=municipalities).order_by()
+    former = dict(published.former(on).values_list("pk", "municipality"))
+    holding = published.exclude(pk__in=former).values("municipality")
+    counted = holding.annotate(number=Count("pk", distinct=True))
+    today = dict(counted.values_list("municipality", "number"))
+    placed = holding.exclude(place__country="").annotate(number=Count("place__country", distinct=True))
+    countries = dict(placed.values_list("municipality", "number"))
+    ended = Counter(former.values())
+    return {pk: Partners(today.get(pk, 0), ended[pk], countries.get(pk, 0)) for pk in {*today, *ended}}
