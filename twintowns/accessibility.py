@@ -32,6 +32,6 @@ FAULTS = [
     ),
 ]
 EXCEPTIONS = [
-    _("The movable map is exempt by law; all its places are in the list beside it."),
+    _("The movable map is exempt by law; all its places are in lists too."),
 ]
 SUPERVISOR = "https://www.digg.se/tdosanmalan"

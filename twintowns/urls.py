@@ -13,11 +13,11 @@ from networks.views import NetworkDetailView, NetworkListView, network_section
 from partnerships import cards as partnership_cards
 from partnerships.attention import CHECKS
 from partnerships.calendars import EventCalendarView
+from partnerships.counting import count_partners
 from partnerships.feeds import LatestFeed, RelationFeed
 from partnerships.mapping import world_map
 from partnerships.sitemaps import RelationSitemap, WorldSitemap
 from partnerships.ties import (
-    count_relations,
     relation_section,
     relations_of_municipality,
     relations_of_place,
@@ -33,7 +33,7 @@ from partnerships.views.world import (
     CountryListView,
     ThemeDetailView,
     ThemeListView,
-    by_country,
+    listed_places,
     map_points,
 )
 from twintowns import cards as ground_cards
@@ -55,7 +55,7 @@ from twintowns.views.pages import (
 from twintowns.views.searching import SearchView
 from twintowns.views.service import ServiceView
 
-WORLD = {"map": world_map, "countries": by_country, "latest": latest_pages}
+WORLD = {"map": world_map, "listed": listed_places, "latest": latest_pages}
 SITEMAPS = {
     "pages": PageSitemap,
     "partners": RelationSitemap,
@@ -96,7 +96,7 @@ urlpatterns += [
 ]
 
 urlpatterns += i18n_patterns(
-    path("", home(SECTIONS, {"number_of_relations": count_relations}, WORLD), name="home"),
+    path("", home(SECTIONS, {"partners": count_partners}, WORLD), name="home"),
     path("karta.json", map_points, name="map-points"),
     path("feed/", LatestFeed(), name="feed"),
     path("tillganglighet/", AccessibilityView.as_view(), name="accessibility"),
