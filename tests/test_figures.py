@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from partnerships.comparison import comparison
+from partnerships.counting import Partners, count_partners
 from partnerships.figures import exchanges_charts, relations_charts
 from partnerships.models import Exchange, Participants, Phase, Relation
 from tests.provby import Provby
@@ -47,9 +48,35 @@ def test_heights_are_the_numbers():
 def test_bars_fit_the_width_and_labels_do_not_touch(years):
     chart = chart_of(*[(str(2000 + year), [1]) for year in range(years)], series=["Ett"])
     assert all(bar.x >= 0 and bar.x + chart.bar_width <= 100.5 for bar in chart.bars)
-    places = [x for x, _label in chart.labels]
-    assert all(after - before >= 13.9 for before, after in zip(places, places[1:], strict=False))
-    assert [label for _x, label in chart.labels][-1] == str(1999 + years)
+    ends = {"middle": 7, "end": 14}
+    lefts = [x - ends[anchor] for x, _label, anchor in chart.labels]
+    assert lefts
+    assert lefts[-1] + 14 <= 100.1
+    assert all(after - before >= 13.9 for before, after in zip(lefts[:-1], lefts[1:-1], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("first", "years", "labels"),
+    [
+        (2019, 7, ["2019", "2020", "2021", "2022", "2023", "2024", "2025"]),
+        (1997, 30, ["2000", "2005", "2010", "2015", "2020", "2025"]),
+        (1937, 90, ["1940", "1960", "1980", "2000", "2020"]),
+        (2009, 1, ["2009"]),
+    ],
+)
+def test_years_are_labelled_at_round_numbers(first, years, labels):
+    chart = chart_of(*[(str(first + year), [1]) for year in range(years)], series=["Ett"])
+    assert [label for _x, label, _anchor in chart.labels] == labels
+
+
+def test_many_years_are_one_area_in_steps():
+    few = chart_of(*[(str(2000 + year), [1]) for year in range(20)], series=["Ett"])
+    assert few.bar_width < few.slot
+    many = chart_of(*[(str(1930 + year), [1]) for year in range(97)], series=["Ett"])
+    assert many.is_joined
+    bars = list(many.bars)
+    gaps = [after.x - before.x - many.bar_width for before, after in zip(bars, bars[1:], strict=False)]
+    assert max(map(abs, gaps)) < 0.01
 
 
 def test_series_of_nothing_is_left_out_and_nothing_at_all_is_no_chart():
@@ -143,7 +170,7 @@ def test_years_that_nobody_can_name_are_said(provby, client):
         relation.since = since
         relation.save()
     page = " ".join(client.get("/provby/siffror/").content.decode().split())
-    assert "kan avse: Adal (1945 eller senare), Byle (1980-talet), Dena (omkring 1971)." in page
+    assert "tidigaste möjliga året: Adal (1945 eller senare), Byle (1980-talet), Dena (omkring 1971)." in page
 
 
 def test_nothing_dated_is_said_so(provby, client):
@@ -190,7 +217,38 @@ def test_drafts_are_not_compared(provby):
     make_relation(provby.municipality, make_place("Utkastby", "FI"), is_published=False)
     provby.relation("Synligby")
     (row,) = comparison(provby.municipality, DAY)
-    assert (row.relations, row.countries) == (1, 1)
+    assert row.partners == Partners(today=1, former=0, countries=1)
+
+
+def test_partners_of_today_and_former_ones_are_counted_apart(provby, client):
+    for name, phase in {"Sextioby": "ended", "Sjuttioby": "replaced", "Nuby": "paused"}.items():
+        relation = provby.relation(name)
+        make(Phase, relation=relation, kind=phase, since="2001")
+    ended_later = provby.relation("Komby")
+    make(Phase, relation=ended_later, kind="ended", since="2030")
+    assert comparison(provby.municipality, DAY)[0].partners == Partners(2, 2, 1)
+    page = " ".join(client.get("/provby/jamfor/").content.decode().split())
+    assert "<td>2</td> <td>2</td> <td>1</td> <td>inget publicerat</td> <td>inget publicerat</td>" in page
+    assert "2 partner, 2 tidigare" in client.get("/").content.decode()
+
+
+def test_start_page_counts_as_the_municipalitys_own_page_does(db, client):
+    call_command("seed", verbosity=0)
+    page = client.get("/").content.decode()
+    assert "1 partner, 4 tidigare" in page
+    numbers = count_partners(Municipality.objects.published())
+    for municipality in Municipality.objects.published():
+        context = client.get(municipality.get_absolute_url()).context
+        own = numbers[municipality.pk]
+        assert (own.today + own.former, own.former) == (len(context["relations"]), context["number_over"])
+
+
+@pytest.mark.parametrize("number", [2, 12])
+def test_counting_needs_the_same_queries_for_any_number(provby, django_assert_max_num_queries, number):
+    for place in range(number):
+        make(Phase, relation=provby.relation(f"Ort {place}"), kind="ended", since="2001")
+    with django_assert_max_num_queries(12):
+        assert count_partners([provby.municipality]) == {provby.municipality.pk: Partners(0, number, 0)}
 
 
 def test_figures_of_the_fixtures_add_up(db):

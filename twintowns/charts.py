@@ -5,8 +5,9 @@ from itertools import groupby
 from operator import itemgetter
 
 HEIGHT, TOP, BOTTOM = 180, 14, 24  # pixels
-WIDEST = 6  # per cent of the figure's width that one bar and its gap may take
 LABEL = 14  # per cent that a year needs on the narrowest screen
+WIDEST = LABEL  # that one bar and its gap may take, so that each of a few years has its label
+THINNEST = 2  # per cent: bars that would be thinner stand together, as one area in steps
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,12 @@ class BarChart:
         return min(100 / len(self.rows), WIDEST)
 
     @property
+    def is_joined(self):
+        return self.slot < THINNEST
+
+    @property
     def bar_width(self):
-        return round(self.slot * 0.75, 2)
+        return round(self.slot if self.is_joined else self.slot * 0.75, 3)
 
     @property
     def lines(self):
@@ -88,16 +93,18 @@ class BarChart:
                 if value:
                     y = self._y(below + value)
                     height = max(self._y(below) - y - 1, 1)  # a pixel between what is stacked
-                    yield Bar(round(place * self.slot, 2), y, round(height, 1), series)
+                    yield Bar(round(place * self.slot, 3), y, round(height, 1), series)
                 below += value
 
     @property
     def labels(self):
-        """(x in per cent, label) of every bar that has room for one, the last first."""
-        every = -(-LABEL // self.slot)
+        """(x in per cent, label, the side of it that stands there) of every, every fifth, tenth ... year that has room."""
+        step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * self.slot >= LABEL or step == 100)
         for place, (label, _values) in enumerate(self.rows):
-            if (len(self.rows) - 1 - place) % every == 0:
-                yield round(place * self.slot + self.bar_width / 2, 2), label
+            if int(label) % step == 0:
+                x = place * self.slot + self.bar_width / 2
+                is_last = x + LABEL / 2 > 100
+                yield (100, label, "end") if is_last else (round(x, 2), label, "middle")
 
     def _y(self, value):
         return round(HEIGHT - (HEIGHT - TOP) * value / self.top, 1)
