@@ -1,4 +1,4 @@
-"""The map of the world with 18,000 places: what the start page and the map's points weigh and cost on the server.
+"""The map of the world with 18,000 places: what it weighs and costs on the server, and how it moves in a browser.
 
 Runs on the database that `searching.py` filled; the last column compares with the five municipalities alone.
 """
@@ -36,16 +36,19 @@ def main():
     from django.db import connection
     from django.test import Client
 
+    from bench.moving_map import moved
     from partnerships.models import Relation
 
     client = Client(headers={"host": "localhost"})
-    world = measured(client)
+    world, moving = measured(client), moved()
     Relation.objects.filter(slug__startswith="varld-").update(is_published=False)
-    few = measured(client)
+    few, moving_few = measured(client), moved()
     print(f"{connection.vendor}: maps")
     print(f"{'median ms':>10} {'kB':>6} {'times as long':>14}  page")
     for page, (milliseconds, size) in world.items():
         print(f"{milliseconds:10.1f} {size / 1000:6.1f} {milliseconds / few[page][0]:14.1f}  {page}")
+    for what, milliseconds in moving.items():
+        print(f"{milliseconds:10.1f} {'':6} {milliseconds / max(moving_few[what], 50):14.1f}  {what}")
 
 
 if __name__ == "__main__":
