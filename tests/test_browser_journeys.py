@@ -72,25 +72,90 @@ def test_from_map_to_list_to_country_to_partner(seeded, axe):
     seeded.select_option("[name=country]", label="Norge")
     seeded.click(".filter [type=submit]")
     assert seeded.locator(".card h3").all_inner_texts() == ["Os"]
-    seeded.hover("[data-map]")
-    seeded.locator(".pin").first.wait_for()
-    assert seeded.locator(".pin[aria-label='Os']").count() == 1
+    open_map(seeded)
     seeded.locator(".pin[aria-label='Os']").press("Enter")
-    seeded.click(".leaflet-popup a")
-    assert seeded.url.endswith("/soderhamn/vanorter/os/")
+    assert seeded.locator(":focus").inner_text() == "Os"
+    seeded.keyboard.press("Enter")
+    seeded.wait_for_url("**/soderhamn/vanorter/os/")
 
 
-def test_map_of_the_world_moves_by_keyboard_and_opens_its_clusters(seeded, axe):
+def test_map_of_the_world_moves_by_keyboard_and_lists_who_lie_together(seeded, axe):
     seeded.goto("/")
     seeded.locator("[data-map]").focus()
-    cluster = seeded.locator(".pin.many").first
-    cluster.wait_for()
-    before = seeded.locator(".pin").count()
-    cluster.press("Enter")
-    seeded.wait_for_function("before => document.querySelectorAll('.pin').length !== before", arg=before)
+    together = seeded.locator(".pin.many[aria-label*='Cameri']")
+    together.wait_for()
     assert axe(seeded, best_practice=True) == []
-    seeded.locator("[data-map]").press("-")
-    seeded.locator("[data-map]").press("ArrowLeft")
+    together.press("Space")
+    listed = seeded.locator(".leaflet-popup p a").all_inner_texts()
+    assert together.get_attribute("aria-label") == "4 orter: " + ", ".join(listed)
+    assert axe(seeded, best_practice=True) == []
+    before = seeded.locator(".pin").count()
+    seeded.keyboard.press("Escape")
+    seeded.locator("[data-map]").focus()
+    for _press in range(3):
+        seeded.keyboard.press("+")
+        seeded.wait_for_timeout(400)
+    assert seeded.locator(".pin").count() != before
+    seeded.keyboard.press("ArrowLeft")
+
+
+def test_text_of_a_pin_has_the_focus_and_gives_it_back(seeded):
+    seeded.goto("/trollhattan/vanorter/")
+    open_map(seeded)
+    popup = seeded.locator(".leaflet-popup")
+    for key in ("Enter", "Space"):
+        seeded.locator(".pin[aria-label='Tempe']").focus()
+        scrolled = seeded.evaluate("scrollY")
+        seeded.keyboard.press(key)
+        assert popup.get_attribute("role") == "dialog"
+        assert popup.get_attribute("aria-label") == "Tempe"
+        assert popup.locator("a:focus").inner_text() == "Tempe"
+        assert seeded.evaluate("scrollY") == scrolled
+        seeded.keyboard.press("Escape")
+        popup.wait_for(state="detached")
+        assert seeded.locator(".pin:focus").get_attribute("aria-label") == "Tempe"
+    seeded.keyboard.press("Enter")
+    assert popup.locator(".leaflet-popup-close-button").get_attribute("aria-label") == "Stäng"
+    frame = seeded.locator("[data-map]")
+    assert frame.get_attribute("role") == "group"
+    assert frame.get_attribute("aria-label").startswith("Karta: Trollhättan och 5 partner.")
+    assert seeded.locator(".leaflet-control-zoom-in").get_attribute("aria-label") == "Zooma in"
+
+
+def test_moving_map_keeps_the_names_and_leaves_scrolling_to_the_page(seeded):
+    seeded.goto("/trollhattan/vanorter/")
+    open_map(seeded)
+    named = ", ".join(seeded.locator(".pin .name").all_inner_texts())
+    for name in ("Trollhättan", "Tempe", "Kerava", "Kristiansand", "Hjörring", "Reykjanesbaer"):
+        assert name in named
+    assert seeded.locator(".pin.home[role=img]").get_attribute("aria-label") == "Trollhättan"
+    wide = "document.querySelector('.leaflet-image-layer').getBoundingClientRect().width"
+    scrolled, width = seeded.evaluate("scrollY"), seeded.evaluate(wide)
+    seeded.mouse.wheel(0, -120)
+    seeded.wait_for_timeout(500)
+    assert seeded.evaluate("scrollY") < scrolled
+    assert seeded.evaluate(wide) == width
+    seeded.hover("[data-map]")
+    seeded.keyboard.down("Control")
+    seeded.mouse.wheel(0, -120)
+    seeded.keyboard.up("Control")
+    seeded.wait_for_function(f"width => {wide} > width", arg=width)
+    assert (
+        seeded.evaluate("getComputedStyle(document.querySelector('[data-map]')).touchAction") == "pan-x pan-y"
+    )
+    seeded.dispatch_event("[data-map]", "pointerdown", {"pointerType": "touch"})
+    assert seeded.locator(".leaflet-touch-drag, .leaflet-grab").count() == 0
+
+
+def test_narrow_map_has_text_of_full_size(seeded):
+    seeded.set_viewport_size({"width": 320, "height": 800})
+    seeded.goto("/trollhattan/vanorter/tempe/")
+    name = seeded.locator(".map .mark text", has_text="Tempe")
+    assert name.is_visible()
+    assert name.bounding_box()["height"] >= 14
+    assert seeded.locator(".map .mark circle").first.bounding_box()["width"] >= 12
+    frame = seeded.locator(".map-frame").bounding_box()
+    assert (frame["width"], frame["height"] > 220) == (320, True)
 
 
 def test_missing_outlines_leave_the_places(seeded, monkeypatch):
@@ -153,7 +218,7 @@ def weights(page, path, act=lambda page: None):
 
 
 def test_partner_page_is_light_without_the_map(seeded):
-    sizes = weights(seeded, "/trollhattan/vanorter/kerava/")
+    sizes = weights(seeded, "/vannas/vanorter/prokuplje/")
     assert sum(sizes.values()) <= 60_000, sizes
     assert len(sizes) <= 8, sizes
 
@@ -181,3 +246,24 @@ def test_printed_page_is_paper(seeded):
     assert not seeded.locator(".share").is_visible()
     assert seeded.locator(".note", has_text="/p/").is_visible()
     assert len(seeded.pdf(format="A4")) > 10_000
+
+
+def test_printed_figure_has_its_table_and_its_colours(plain):
+    plain.goto("/halmstad/siffror/")
+    details = plain.locator(".chart details").first
+    assert not details.locator("table").is_visible()
+    plain.emulate_media(media="print")
+    assert details.bounding_box()["height"] >= details.locator("table").bounding_box()["height"] > 50
+    assert not details.locator("summary").is_visible()
+    style = "([where, part]) => getComputedStyle(document.querySelector(where), part).printColorAdjust"
+    for selector, pseudo in ((".chart rect", None), (".legend span", "::before")):
+        assert plain.evaluate(style, [selector, pseudo]) == "exact"
+
+
+def test_forced_colours_tell_series_and_the_municipality_apart(seeded):
+    seeded.emulate_media(forced_colors="active")
+    fills = "(all) => new Set(all.map((one) => getComputedStyle(one).fill)).size"
+    seeded.goto("/halmstad/siffror/")
+    assert seeded.locator(".chart rect").evaluate_all(fills) > 2
+    seeded.goto("/trollhattan/vanorter/tempe/")
+    assert seeded.locator(".map .mark circle").evaluate_all(fills) == 2

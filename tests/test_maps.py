@@ -1,12 +1,21 @@
 """Maps that the server draws."""
 
+import gzip
+import json
+import math
+import re
+from itertools import combinations, product
+
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 
+from partnerships.models import Relation
 from tests.provby import Provby
 from tests.test_pages import many_relations
-from twintowns import outlines
-from twintowns.maps import CELL, HEIGHT, WIDTH, Map, Point, place_point
+from twintowns import outlines, polygons
+from twintowns.maps import CELL, Map, Point, place_point
+from twintowns.marks import FRAMES, HEIGHT, MOST_ON_NARROW, WIDTH
 from twintowns.models import Place
 
 VANNAS, HEMNES, TEMPE = (63.91, 19.75), (66.22, 13.62), (33.41, -111.91)
@@ -36,15 +45,77 @@ def test_no_place_is_lost_among_the_marks():
     assert len(many.marks) < WIDTH * HEIGHT / CELL**2
 
 
-def test_near_places_are_one_mark_with_their_number():
-    mark = Map(points(VANNAS, (63.912, 19.752)) + points(TEMPE)).marks[0]
-    assert (mark.label, mark.names) == ("2", "Ort 0, Ort 1")
+def test_near_places_are_one_mark_that_names_them():
+    near = [(63.912 + n / 1000, 19.752) for n in range(5)]
+    mark = Map(points(VANNAS, *near[:1], TEMPE)).marks[0]
+    assert (len(mark.points), mark.label) == (2, "Ort 0, Ort 1")
+    crowd = Map(points(VANNAS, *near, TEMPE)).marks[0]
+    assert (len(crowd.points), crowd.label, crowd.names) == (
+        6,
+        "",
+        "Ort 0, Ort 1, Ort 2, Ort 3, Ort 4 +1",
+    )
 
 
-def test_names_do_not_cover_each_other():
-    marks = Map(points((57.7, 12), (57.3, 12.2), (57.0, 12.4), (56.7, 12.9))).marks
-    named = [mark.name_at for mark in marks if mark.name_at]
-    assert len(set(named)) == len(named) > 0
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(
+    "places",
+    [
+        [VANNAS],
+        [VANNAS, HEMNES],
+        [VANNAS, HEMNES, TEMPE],
+        [(57.7, 12), (57.3, 12.2), (57.0, 12.4), (56.7, 12.9)],
+        [(40 + n, 3 * n) for n in range(12)],
+    ],
+)
+def test_names_cover_neither_each_other_nor_a_mark_in_any_frame(places, frame):
+    marks, countries = Map(points(*places)).drawn
+    named = [one for one in (*marks, *countries) if one.words and one.words.frame <= frame]
+    assert named or len(places) > MOST_ON_NARROW
+    names = [one.words.box(*one.at(frame)) for one in named]
+    for name in names:
+        assert 0 <= name[0] < name[2] <= frame
+    for one, other in [*combinations(names, 2), *product(names, (mark.box(frame) for mark in marks))]:
+        assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+
+
+def test_narrow_frame_names_few_places_only():
+    few, many = Map(points(VANNAS, TEMPE)).drawn, Map(points(*[(40 + n, 3 * n) for n in range(9)])).drawn
+    assert all(mark.words.frame == FRAMES[0] for mark in few[0])
+    assert all(mark.words.frame > FRAMES[0] for mark in (*many[0], *few[1]) if mark.words)
+
+
+def test_near_places_are_shown_with_named_countries_around_them():
+    drawn = Map(points(VANNAS, HEMNES))
+    (_south, west), (_north, east) = json.loads(drawn.bounds_json)
+    assert east - west >= 20
+    assert {"Sverige", "Norge"} <= {country.country for country in drawn.drawn[1]}
+    assert Map(points(VANNAS), is_world=True).drawn[1] == []
+
+
+def test_name_of_a_country_stands_in_it():
+    square = [(100, 100), (500, 100), (500, 300), (100, 300)]
+    assert polygons.widest_within(square, WIDTH, HEIGHT) == (300, 105, 400)
+    hollow = [(0, 0), (700, 0), (700, 400), (650, 400), (650, 80), (50, 80), (50, 400), (0, 400)]
+    x, y, room = polygons.widest_within(hollow, WIDTH, HEIGHT)
+    assert (x, room) == (350, 700)
+    assert y < 80
+
+
+def test_line_is_drawn_by_fewer_points_that_lie_near_it():
+    wave = [(x / 10, math.sin(x / 10)) for x in range(200)]
+    kept = polygons.simplify(wave, 0.1)
+    assert (kept[0], kept[-1]) == (wave[0], wave[-1])
+    assert len(kept) < 40
+    for point in wave:
+        nearest = min(polygons._squared_distance(point, *side) for side in zip(kept, kept[1:], strict=False))
+        assert nearest <= 0.1**2 + 1e-9
+
+
+def test_ring_is_cut_at_the_edge_of_the_picture():
+    assert polygons.area(polygons.clip([(-5, -5), (15, -5), (15, 5), (-5, 5)], (0, 0, 10, 10))) == 50
+    assert polygons.clip([(20, 20), (30, 20), (30, 30)], (0, 0, 10, 10)) == []
+    assert polygons.clip([], (0, 0, 10, 10)) == []
 
 
 def test_place_without_coordinates_is_counted_but_not_drawn():
@@ -67,17 +138,28 @@ def test_land_is_drawn_within_the_picture_and_its_margin():
 
 
 def test_no_line_crosses_the_world_where_a_country_crosses_180_degrees():
-    for _left, _top, _right, _bottom, ring in outlines._rings("110m"):
+    arcs, countries = outlines._topology("110m")
+    arcs = [points for _box, points in arcs]
+    rings = [
+        copy
+        for _code, rings in countries
+        for keys in rings
+        for copy in outlines._copies(outlines._ring(keys, arcs))
+    ]
+    assert len(rings) > 200
+    for ring in rings:
         assert all(abs(one[0] - two[0]) < 0.5 for one, two in zip(ring, ring[1:], strict=False))
 
 
 def test_outlines_that_are_missing_leave_an_empty_land(monkeypatch, tmp_path):
     monkeypatch.setattr(outlines, "FOLDER", tmp_path)
-    outlines._rings.cache_clear()
+    outlines._topology.cache_clear()
+    outlines.outlines.cache_clear()
     try:
-        assert outlines._rings("110m") == ()
+        assert outlines.outlines(0.4, 0.2, 800, 800, 560) == outlines.Land()
     finally:
-        outlines._rings.cache_clear()
+        outlines._topology.cache_clear()
+        outlines.outlines.cache_clear()
 
 
 @pytest.mark.django_db
@@ -107,4 +189,47 @@ def test_map_of_few_places_is_called_by_their_names(client):
         'aria-label="Karta: Tempe, Trollhättan"'
         in client.get("/trollhattan/vanorter/tempe/").content.decode()
     )
-    assert 'aria-label="Karta med 6 orter. Alla' in client.get("/trollhattan/vanorter/").content.decode()
+    page = client.get("/trollhattan/vanorter/").content.decode()
+    assert 'aria-label="Karta: Trollhättan och 5 partner. Alla finns också i listan."' in page
+    assert "Kartan visar Trollhättan och 5 partner." in page.split("<figcaption")[1]
+
+
+@pytest.mark.django_db
+def test_start_page_lists_every_point_of_its_map_under_its_country(client, monkeypatch):
+    call_command("seed", verbosity=0)
+    Place.objects.filter(slug="stord").update(country="")
+    page = client.get("/").content.decode()
+    beside = page.split("</figure>")[1]
+    points = client.get("/karta.json").json()
+    assert len(points) == 21
+    assert all(f'href="{url}">{name}</a>' in beside for _lat, _lng, name, url, _note in points)
+    assert "Land ej angivet (1)" in " ".join(beside.split())
+    assert f"Kartan visar {len(points)} orter" in page
+    assert "<details" not in beside
+    monkeypatch.setattr("partnerships.views.world.MOST_OPEN", 20)
+    folded = client.get("/").content.decode().split("</figure>")[1]
+    assert all(f'href="{url}">{name}</a>' in folded for _lat, _lng, name, url, _note in points)
+    assert folded.count("<summary>") == 14
+    monkeypatch.setattr("partnerships.views.world.MOST_LISTED", 20)
+    page = client.get("/").content.decode()
+    assert "Karta: 21 orter. Alla finns på ländernas och kommunernas sidor." in page
+    assert "/orter/" not in page.split("</figure>")[1]
+
+
+@pytest.mark.django_db
+def test_first_view_of_every_partner_is_light_with_its_drawing(client):
+    """Compressed, in bytes: the page with its SVG, the style sheets, the script, the icon, and the one font."""
+    call_command("seed", verbosity=0)
+    static = settings.BASE_DIR / "static"
+    shared = ["vendor/designsystemet/designsystemet.css", "css/site.css", "js/page.js", "img/icon.svg"]
+    font = static / "vendor" / "source-sans-3" / "source-sans-3-latin-wght-normal.woff2"
+    common = font.stat().st_size + sum(len(gzip.compress((static / name).read_bytes())) for name in shared)
+    weights = {}
+    for relation in Relation.objects.published().select_related("municipality"):
+        page = client.get(relation.get_absolute_url()).content
+        assert b'class="land"' in page or not relation.place.has_coordinates
+        theme = re.search(rb'stylesheet" href="([^"]*\.css)"[^>]*>\s*</head>', page)
+        own = client.get(theme[1].decode()).content if relation.municipality.has_own_colour else b""
+        weights[relation.slug] = common + len(gzip.compress(page)) + len(gzip.compress(own))
+    assert len(weights) == 24
+    assert {slug: weight for slug, weight in weights.items() if weight > 56_000} == {}

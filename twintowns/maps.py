@@ -3,56 +3,20 @@
 import json
 import math
 from collections import defaultdict
-from dataclasses import dataclass, field
+from functools import lru_cache
 
+from django.utils.translation import ngettext
+from django_countries import countries
+
+from .marks import HEIGHT, WIDTH, Mark, Point, Words, place_names
 from .outlines import outlines, project, unproject
 
-WIDTH, HEIGHT = 800, 480
-SMALLEST_SPAN = 0.045  # of the world's width: a single place is shown with the countries around it
+SMALLEST_SPAN = 20 / 360  # of the world's width: a single place is shown with the countries around it
 CELL = 22  # places nearer each other than this, in units of the picture, are one mark
-LETTER = 7.5  # how wide a letter of a name is, on average
 GRID = 200  # corners lie on a grid of the unit square, so that maps of the same parts share their outlines
+MOST_COUNTRIES = 5  # so many of the largest countries in the picture are called by name, if there is room
 
-
-@dataclass(frozen=True)
-class Point:
-    """A place on the map; `home` is where its arc begins, as (latitude, longitude)."""
-
-    latitude: float
-    longitude: float
-    name: str
-    url: str = ""
-    note: str = ""
-    home: tuple | None = None
-    is_home: bool = False
-
-
-@dataclass
-class Mark:
-    """One place, or several that lie too near each other to be told apart."""
-
-    x: float
-    y: float
-    points: list = field(default_factory=list)
-    name_at: tuple | None = None  # where the name of a single place stands, if there is room
-
-    @property
-    def radius(self):
-        return 6 if len(self.points) == 1 else min(22, 8 + 2.2 * math.sqrt(len(self.points)))
-
-    @property
-    def is_home(self):
-        return any(point.is_home for point in self.points)
-
-    @property
-    def names(self):
-        """Who lie here: the first names, and how many more."""
-        names = [point.name for point in self.points]
-        return ", ".join(names[:5]) + (f" +{len(names) - 5}" if len(names) > 5 else "")
-
-    @property
-    def label(self):
-        return self.points[0].name if len(self.points) == 1 else str(len(self.points))
+__all__ = ["Map", "Point", "place_point"]
 
 
 class Map:
@@ -89,8 +53,31 @@ class Map:
         return round((x - self.left) * self.scale, 1), round((y - self.top) * self.scale, 1)
 
     @property
-    def land(self):
+    def _land(self):
         return outlines(self.left, self.top, self.scale, WIDTH, HEIGHT)
+
+    @property
+    def land(self):
+        return self._land.path
+
+    @property
+    def homes(self):
+        return [point for point in self.points if point.is_home]
+
+    @property
+    def partners(self):
+        return [point for point in self.points if not point.is_home]
+
+    @property
+    def title(self):
+        """What the map shows, in words."""
+        if len(self.points) < 3:
+            return ", ".join(point.name for point in self.points)
+        names, number = {point.name for point in self.homes}, len(self.partners)
+        if len(names) != 1:
+            return ngettext("%(number)s place", "%(number)s places", number) % {"number": number}
+        text = ngettext("%(home)s and %(number)s partner", "%(home)s and %(number)s partners", number)
+        return text % {"home": names.pop(), "number": number}
 
     @property
     def bounds_json(self):
@@ -111,13 +98,23 @@ class Map:
         return arcs
 
     @property
+    def drawn(self):
+        """(marks, countries' names): what stands on the land, each where it does not cover another."""
+        marks = self.marks
+        if self.is_world:
+            return marks, []
+        countries = self._countries()
+        place_names(marks, countries)
+        return marks, [country for country in countries if country.words]
+
+    @property
     def marks(self):
         """The points, those that would cover each other as one."""
         cells = defaultdict(list)
         for point in self.points:
             x, y = self._at(point.latitude, point.longitude)
             cells[x // CELL, y // CELL, point.is_home].append((x, y, point))
-        marks = [
+        return [
             Mark(
                 round(sum(x for x, _y, _point in found) / len(found), 1),
                 round(sum(y for _x, y, _point in found) / len(found), 1),
@@ -125,8 +122,15 @@ class Map:
             )
             for found in cells.values()
         ]
-        _name(marks)
-        return marks
+
+    def _countries(self):
+        """The largest countries of the picture that have a name here, as marks without a dot."""
+        named = [
+            Mark(x, y, room=room, country=countries.name(_country_codes()[code]))
+            for code, x, y, room in self._land.countries
+            if code in _country_codes()
+        ]
+        return [mark for mark in named if mark.room >= Words.width_of(mark.country)][:MOST_COUNTRIES]
 
     @property
     def data(self):
@@ -137,28 +141,10 @@ class Map:
         ]
 
 
-def _name(marks):
-    """Give the single places their names, above or below or beside them, as long as no name covers another or a mark."""
-    taken = [
-        (mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius)
-        for mark in marks
-    ]
-    for mark in sorted(marks, key=lambda mark: not mark.is_home):
-        if len(mark.points) > 1:
-            continue
-        half = LETTER * len(mark.label) / 2
-        for x, y in ((0, -11), (0, 21), (half + 10, 5), (-half - 10, 5)):
-            x, y = round(mark.x + x, 1), round(mark.y + y, 1)
-            box = (x - half, y - 13, x + half, y + 3)
-            is_inside = box[0] > 0 and box[1] > 0 and box[2] < WIDTH and box[3] < HEIGHT
-            if is_inside and not any(_overlap(box, other) for other in taken):
-                mark.name_at = (x, y)
-                taken.append(box)
-                break
-
-
-def _overlap(one, other):
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+@lru_cache
+def _country_codes():
+    """{numeric code of ISO 3166-1, as in the outlines: the code of two letters}."""
+    return {countries.numeric(code, padded=True): code for code in countries.alt_codes}
 
 
 def place_point(place, **more):

@@ -37,14 +37,13 @@ for subset in latin latin-ext; do
         cp "$font/files/source-sans-3-$subset-wght-$style.woff2" "$out/source-sans-3/"
     done
 done
-mkdir -p "$out/world-atlas" "$out/leaflet" "$out/supercluster"
+mkdir -p "$out/world-atlas" "$out/leaflet"
 cp node_modules/world-atlas/countries-50m.json node_modules/world-atlas/countries-110m.json node_modules/world-atlas/LICENSE \
     "$out/world-atlas/"
 # Leaflet without the pictures of its default marker and layer switch, which the map does not use
 sed '/sourceMappingURL/d' node_modules/leaflet/dist/leaflet.js >"$out/leaflet/leaflet.js"
 sed 's/url(images\/[a-z0-9-]*\.png)/none/; /behavior: url/d' node_modules/leaflet/dist/leaflet.css >"$out/leaflet/leaflet.css"
 cp node_modules/leaflet/LICENSE "$out/leaflet/"
-cp node_modules/supercluster/dist/supercluster.min.js node_modules/supercluster/LICENSE "$out/supercluster/"
 cp node_modules/axe-core/axe.min.js node_modules/axe-core/LICENSE node_modules/axe-core/LICENSE-3RD-PARTY.txt \
     "$root/tests/vendor/axe-core/"
 
