@@ -80,20 +80,28 @@ class EDTFDate:
     def shift(self, months):
         """The same date a number of months later, as precise as before; the last day of a shorter month stays last.
 
-        A date that is less precise than the length (a year and 30 months) becomes unknown, `XXXX`: never a guess.
+        A date that is less precise than the length (a year and 30 months), or that would lie after the year 9999,
+        becomes unknown, `XXXX`: never a guess.
         """
+        try:
+            return EDTFDate.parse(self._shifted(months))
+        except EDTFError:
+            return EDTFDate("XXXX")
+
+    def _shifted(self, months):
         if self.precision in ("day", "month"):
-            return EDTFDate.parse(_shift_day(self.edtf.rstrip(QUALIFIERS), months))
+            bare = self.edtf.rstrip(QUALIFIERS)
+            return _shift_day(bare, months) + self.edtf[len(bare) :]
         if months % 12 or self.precision not in ("year", "season", "set", "decade_part"):
-            return EDTFDate.parse("XXXX")
-        return EDTFDate.parse(
-            re.sub(r"(?<![-\d])\d{4}", lambda year: f"{int(year[0]) + months // 12:04d}", self.edtf)
-        )
+            return "XXXX"
+        return re.sub(r"(?<![-\d])\d{4}", lambda year: f"{int(year[0]) + months // 12:04d}", self.edtf)
 
 
 def _shift_day(edtf, months):
     year, month, *day = (int(part) for part in edtf.split("-"))
     year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
+    if year > datetime.MAXYEAR:
+        return "XXXX"
     if not day:
         return f"{year:04d}-{month:02d}"
     return f"{year:04d}-{month:02d}-{min(day[0], calendar.monthrange(year, month)[1]):02d}"
