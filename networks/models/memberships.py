@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Statement, is_live
 from twintowns.models.fields import MarkdownField
+from twintowns.models.order import undated_first
 
 from .networks import Network, network_url
 
@@ -97,7 +98,7 @@ class Role(Period):
     class Meta:
         verbose_name = _("role")
         verbose_name_plural = _("roles")
-        ordering = ["membership", "since_earliest", "pk"]
+        ordering = ["membership", undated_first("since"), "pk"]
         constraints = Period.Meta.constraints
 
     def __str__(self):

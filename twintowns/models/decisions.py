@@ -12,6 +12,7 @@ from twintowns.documents import ending_of, validate_document
 from twintowns.folding import slugify
 
 from .base import Record, Sourced, is_live, today
+from .order import newest_first
 from .scoping import ScopedQuerySet
 
 
@@ -111,7 +112,7 @@ class Decision(Sourced):
     class Meta:
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
-        ordering = ["-decided_earliest", "pk"]
+        ordering = [newest_first("decided"), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(body__in=["namnd", "other"]) | ~Q(body_name=""),

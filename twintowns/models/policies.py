@@ -8,6 +8,7 @@ from twintowns.dates.fields import EDTFField
 from .base import Publishable, PublishableQuerySet, Sourced, Statement, today
 from .decisions import Body
 from .fields import MarkdownField
+from .order import newest_first
 
 
 class PolicyQuerySet(PublishableQuerySet):
@@ -47,7 +48,7 @@ class Policy(Publishable):
     class Meta:
         verbose_name = _("policy")
         verbose_name_plural = _("policies")
-        ordering = ["municipality", "-valid_earliest"]
+        ordering = ["municipality", newest_first("valid"), "pk"]
 
     def __str__(self):
         return self.title

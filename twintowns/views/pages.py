@@ -15,6 +15,7 @@ from twintowns.hours import hours_by_channel, open_now
 from twintowns.languages import in_language
 from twintowns.maps import Map, place_point
 from twintowns.models import Claim, Municipality, Place, PlaceSuccession
+from twintowns.models.order import newest_first
 from twintowns.moves import get_or_moved
 from twintowns.palette import stylesheet
 from twintowns.schema_org import as_json_ld, government_office, government_organization
@@ -118,7 +119,9 @@ class PolicyView(MunicipalityMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         policies = self.municipality.policies.published().select_related("decision", "source")
-        policies = policies.prefetch_related("aims", "responsibilities", "rules").order_by("-valid_earliest")
+        policies = policies.prefetch_related("aims", "responsibilities", "rules").order_by(
+            newest_first("valid")
+        )
         for policy in policies:
             policy.claims = Claim.objects.about([policy]).select_related("source")
             policy.sentence = policy_sentence(policy, self.day)
