@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
 from twintowns.models import Period, Publishable, PublishableQuerySet, Quantity, Sourced, Statement, is_live
+from twintowns.models.constraints import ends_after_start
 from twintowns.models.fields import FoldedField, SortKeyField
 
 
@@ -109,7 +110,8 @@ class Network(Publishable):
                 | Q(population_max__gt=F("population_min")),
                 name="networks_network_population_span",
                 violation_error_message=_("The highest population must be larger than the lowest."),
-            )
+            ),
+            ends_after_start("networks_network_ends_after_start", "founded", "ended"),
         ]
 
     def __str__(self):
@@ -232,7 +234,11 @@ class NetworkMember(Period):
     class Meta:
         verbose_name = _("other member")
         verbose_name_plural = _("other members")
-        ordering = ["network", "place__name_sort", "organisation__name_folded"]
+        ordering = [
+            "network",
+            F("place__name_sort").asc(nulls_last=True),
+            F("organisation__name_folded").asc(nulls_last=True),
+        ]
         constraints = [
             *Period.Meta.constraints,
             models.CheckConstraint(

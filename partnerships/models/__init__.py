@@ -1,10 +1,11 @@
 from .agreements import Agreement, AgreementExtension, AgreementTheme
+from .counts import StatedCount
 from .evaluations import Evaluation
 from .exchanges import Exchange, ExchangeSeries, Participants, Report
 from .kinds import RelationKind
 from .parties import AgreementParty, Signatory
 from .projects import Funding, Programme, Project
-from .relations import Phase, Relation, RelationStatement, RelationTheme, StatedCount
+from .relations import Phase, Relation, RelationStatement, RelationTheme
 from .terms import AgreementState
 
 __all__ = [

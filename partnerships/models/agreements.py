@@ -1,6 +1,7 @@
 """Agreements, their parties, how they are prolonged, and what becomes of them."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.text import capfirst
@@ -8,12 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Body, Period, Publishable, Sourced
+from twintowns.models.constraints import ends_after_start, in_order, refuse_circle
+from twintowns.models.order import undated_first
 
 from .kinds import RelationKind
 from .querysets import AgreementQuerySet
 from .relations import Relation
 from .terms import AgreementTerms
 from .transitions import AgreementSteps
+
+LONGEST = 1200  # months: a hundred years
+IN_MONTHS = _("Write whole months, from 1 to 1200.")
+MONTHS = [MinValueValidator(1, IN_MONTHS), MaxValueValidator(LONGEST, IN_MONTHS)]
 
 
 class Agreement(AgreementTerms, AgreementSteps, Publishable):
@@ -78,10 +85,13 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         _("length in months"),
         null=True,
         blank=True,
+        validators=MONTHS,
         help_text=_("When the agreement states a length and no end: 48 for four years."),
     )
     renewal = models.CharField(_("renewal"), max_length=20, choices=Renewal, blank=True)
-    notice_months = models.PositiveSmallIntegerField(_("period of notice in months"), null=True, blank=True)
+    notice_months = models.PositiveSmallIntegerField(
+        _("period of notice in months"), null=True, blank=True, validators=MONTHS
+    )
     enters_by = models.CharField(_("enters into force"), max_length=12, choices=EntersBy, blank=True)
     approval_deadline = models.DateField(
         _("to be approved before"),
@@ -122,7 +132,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
     class Meta:
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
-        ordering = ["municipality", "signed_earliest", "pk"]
+        ordering = ["municipality", undated_first("signed"), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(replaces__isnull=True) | ~Q(replaces=F("id")),
@@ -134,14 +144,22 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
                 name="partnerships_agreement_not_own_framework",
                 violation_error_message=_("An agreement cannot be its own framework."),
             ),
+            in_order(
+                "signed",
+                "until",
+                "partnerships_agreement_ends_after_signing",
+                _("The agreement cannot end before it was signed. Change one of the two dates."),
+            ),
+            ends_after_start("partnerships_agreement_ends_after_start"),
             models.CheckConstraint(
-                condition=Q(until_latest__isnull=True)
-                | Q(signed_earliest__isnull=True)
-                | Q(until_latest__gte=F("signed_earliest")),
-                name="partnerships_agreement_ends_after_signing",
-                violation_error_message=_(
-                    "The agreement cannot end before it was signed. Change one of the two dates."
-                ),
+                condition=Q(term_months__isnull=True) | Q(term_months__range=(1, LONGEST)),
+                name="partnerships_agreement_length_in_months",
+                violation_error_message=IN_MONTHS,
+            ),
+            models.CheckConstraint(
+                condition=Q(notice_months__isnull=True) | Q(notice_months__range=(1, LONGEST)),
+                name="partnerships_agreement_notice_in_months",
+                violation_error_message=IN_MONTHS,
             ),
             models.CheckConstraint(
                 condition=Q(enters_by="all_approve") | Q(approval_deadline__isnull=True),
@@ -154,6 +172,12 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
 
     def __str__(self):
         return self.title
+
+    def give_kind_to_relations(self):
+        """A relation of ours without a kind is of the kind of its agreement."""
+        for relation in self.relations.filter(kind=None, municipality=self.municipality):
+            relation.kind = self.kind
+            relation.save()
 
     def check_body(self, body):
         """Refuse a body that the municipality’s own words do not let decide on this kind of agreement."""
@@ -169,6 +193,8 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
 
     def clean(self):
         self.refuse_foreign("kind")
+        refuse_circle(self, "replaces")
+        refuse_circle(self, "framework")
         if self.kind and self.kind.is_time_limited and not (self.until or self.term_months):
             raise ValidationError(
                 {
@@ -206,10 +232,17 @@ class AgreementExtension(Sourced):
     class Meta:
         verbose_name = _("extension")
         verbose_name_plural = _("extensions")
-        ordering = ["agreement", "until_latest"]
+        ordering = ["agreement", F("until_latest").asc(nulls_first=True), "pk"]
 
     def __str__(self):
         return str(self.until)
+
+    def clean(self):
+        agreement = getattr(self, "agreement", None)
+        begun = agreement and (agreement.since_earliest or agreement.signed_earliest)
+        if begun and self.until_latest and self.until_latest < begun:
+            message = _("The agreement cannot be prolonged until a day before it began.")
+            raise ValidationError({"until": message})
 
 
 class AgreementTheme(Period):

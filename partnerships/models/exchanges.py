@@ -1,11 +1,14 @@
 """What is done together: trips, visits, conferences and meetings, and the reports about them."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Body, Publishable, Quantity, Record
+from twintowns.models.constraints import refuse_circle
 from twintowns.models.fields import MarkdownField
+from twintowns.models.order import newest_first
 
 from .relations import Relation
 
@@ -149,7 +152,7 @@ class Exchange(Publishable):
     class Meta:
         verbose_name = _("exchange")
         verbose_name_plural = _("exchanges")
-        ordering = ["municipality", "-held_earliest", "pk"]
+        ordering = ["municipality", newest_first("held"), "pk"]
 
     def __str__(self):
         return self.title
@@ -207,6 +210,11 @@ class Participants(Quantity):
     def __str__(self):
         return f"{self.value.normalize():f} {self.get_category_display()}"
 
+    def clean(self):
+        if self.part_of and self.part_of.exchange_id != self.exchange_id:
+            raise ValidationError({"part_of": _("Choose a row of the same exchange.")})
+        refuse_circle(self, "part_of")
+
 
 class Report(Record):
     """A report to the council or executive board about exchanges and trips."""
@@ -233,7 +241,7 @@ class Report(Record):
     class Meta:
         verbose_name = _("report")
         verbose_name_plural = _("reports")
-        ordering = ["municipality", "-given_earliest"]
+        ordering = ["municipality", newest_first("given"), "pk"]
 
     def __str__(self):
         return self.title

@@ -1,11 +1,13 @@
 """The parties of an agreement and who signed for them."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Sourced
+from twintowns.models.constraints import in_order
 
 from .agreements import Agreement
 
@@ -73,14 +75,23 @@ class AgreementParty(Sourced):
                 name="partnerships_party_organisation_once",
                 violation_error_message=_("The organisation is already a party of this agreement."),
             ),
-            models.CheckConstraint(
-                condition=Q(left_latest__isnull=True)
-                | Q(joined_earliest__isnull=True)
-                | Q(left_latest__gte=F("joined_earliest")),
-                name="partnerships_party_leaves_after_joining",
-                violation_error_message=_(
-                    "The party cannot leave before it joined. Change one of the two dates."
-                ),
+            in_order(
+                "joined",
+                "left",
+                "partnerships_party_leaves_after_joining",
+                _("The party cannot leave before it joined. Change one of the two dates."),
+            ),
+            in_order(
+                "notice_sent",
+                "notice_received",
+                "partnerships_party_notice_received_after_sent",
+                _("The notice cannot be received before it was sent. Change one of the two dates."),
+            ),
+            in_order(
+                "leaving_decided",
+                "notice_sent",
+                "partnerships_party_notice_sent_after_decision",
+                _("The notice cannot be sent before it was decided. Change one of the two dates."),
             ),
             models.CheckConstraint(
                 condition=Q(attends_after_leaving=False) | ~Q(left=""),
@@ -93,6 +104,14 @@ class AgreementParty(Sourced):
 
     def __str__(self):
         return self.legal_name or str(self.place or self.organisation)
+
+    def clean(self):
+        signed = getattr(getattr(self, "agreement", None), "signed_earliest", None)
+        if signed and self.left_latest and self.left_latest < signed:
+            message = _(
+                "The party cannot leave before the agreement was signed. Change one of the two dates."
+            )
+            raise ValidationError({"left": message})
 
 
 class Signatory(Sourced):
@@ -121,3 +140,7 @@ class Signatory(Sourced):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        if self.party and self.party.agreement_id != self.agreement_id:
+            raise ValidationError({"party": _("Choose a party of the same agreement.")})

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Publishable, Sourced, today
+from twintowns.models.constraints import ends_after_start
 from twintowns.models.fields import MarkdownField
+from twintowns.models.order import newest_first
 
 from .relations import Relation
 
@@ -44,6 +46,7 @@ class Programme(Publishable):
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
         ordering = ["municipality", "order", "name"]
+        constraints = [ends_after_start("partnerships_programme_ends_after_start")]
 
     def __str__(self):
         return self.name
@@ -86,7 +89,8 @@ class Project(Publishable):
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
-        ordering = ["municipality", "-since_earliest", "title"]
+        ordering = ["municipality", newest_first("since"), "title"]
+        constraints = [ends_after_start("partnerships_project_ends_after_start")]
 
     def __str__(self):
         return self.title

@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.dates.render import render_period
-from twintowns.models import Period, Publishable, Sourced, Statement, today
+from twintowns.models import Period, Publishable, Statement, today
+from twintowns.models.constraints import refuse_circle
+from twintowns.models.order import undated_first
 
 from .kinds import RelationKind
 from .querysets import RelationQuerySet
@@ -117,6 +119,9 @@ class Relation(RelationSteps, Publishable):
     def get_absolute_url(self):
         return reverse("relation-detail", args=[self.municipality.slug, self.slug])
 
+    def clean(self):
+        refuse_circle(self, "began_through")
+
     def kind_on(self, on=None):
         """The kind as far as it went by the day.
 
@@ -174,7 +179,7 @@ class Phase(Period):
     class Meta:
         verbose_name = _("phase")
         verbose_name_plural = _("phases")
-        ordering = ["relation", "since_earliest", "pk"]
+        ordering = ["relation", undated_first("since"), "pk"]
         constraints = [
             *Period.Meta.constraints,
             models.CheckConstraint(
@@ -187,6 +192,13 @@ class Phase(Period):
                 name="partnerships_phase_further_notice_has_no_end",
                 violation_error_message=_(
                     "“Until further notice” and an end do not go together. Remove one of them."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="paused") | Q(decision__isnull=False) | ~Q(reason=""),
+                name="partnerships_phase_pause_is_explained",
+                violation_error_message=_(
+                    "A pause needs the decision that it rests on, or the reason when the decision is not known."
                 ),
             ),
         ]
@@ -274,30 +286,3 @@ class RelationStatement(Statement):
     class Meta(Statement.Meta):
         verbose_name = _("statement about the relation")
         verbose_name_plural = _("statements about the relation")
-
-
-class StatedCount(Sourced):
-    """A number that a text states of a list, held against the list itself (“tre officiella vänorter”)."""
-
-    class Subject(models.TextChoices):
-        OFFICIAL_RELATIONS = "official_relations", _("official relations")
-        TWIN_TOWN_AGREEMENTS = "twin_town_agreements", _("twin-town agreements")
-        RELATIONS = "relations", _("relations")
-        NETWORKS = "networks", _("networks")
-
-    municipality = models.ForeignKey(
-        "twintowns.Municipality",
-        verbose_name=_("municipality"),
-        on_delete=models.CASCADE,
-        related_name="stated_counts",
-    )
-    subject = models.CharField(_("what is counted"), max_length=30, choices=Subject)
-    number = models.PositiveSmallIntegerField(_("number"))
-    as_of = EDTFField(_("as of"), blank=True)
-
-    class Meta:
-        verbose_name = _("stated number")
-        verbose_name_plural = _("stated numbers")
-
-    def __str__(self):
-        return f"{self.get_subject_display()}: {self.number}"

@@ -1,5 +1,6 @@
 """The abstract bases that every fact of the system is built from."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -8,6 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from twintowns.dates.fields import EDTFField
 
+from .constraints import Constrained, ends_after_start
 from .fields import MarkdownField
 from .scoping import Scoped, ScopedQuerySet
 
@@ -25,7 +27,7 @@ def begun_by(date, on):
     return (date.earliest or date.latest or on) <= on
 
 
-class Record(Scoped):
+class Record(Constrained, Scoped):
     """Anything that staff edit: every change is kept with who made it and when."""
 
     history = HistoricalRecords(inherit=True)
@@ -118,6 +120,9 @@ class Publishable(Sourced):
 
     def review(self, by, on, next_on=None):
         """Note that somebody has checked that it is right."""
+        if next_on and next_on <= on:
+            message = _("The next review must lie after the one that you make now.")
+            raise ValidationError({"next_review_on": message})
         self.reviewed_on, self.reviewed_by, self.next_review_on = on, by, next_on
         self.save()
 
@@ -158,15 +163,7 @@ class Period(Sourced):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(
-                condition=Q(since_earliest__isnull=True)
-                | Q(until_latest__isnull=True)
-                | Q(until_latest__gte=F("since_earliest")),
-                name="%(app_label)s_%(class)s_ends_after_start",
-                violation_error_message=_(
-                    "The end must not come before the beginning. Change one of the two dates."
-                ),
-            )
+            ends_after_start("%(app_label)s_%(class)s_ends_after_start"),
         ]
 
     def holds(self, on=None):

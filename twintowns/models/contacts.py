@@ -131,7 +131,7 @@ class OpeningHours(Sourced):
                 condition=Q(closes__gt=F("opens")),
                 name="twintowns_openinghours_close_after_opening",
                 violation_error_message=_(
-                    "The office must close after it opens, on the same day. Hours over midnight need two rows."
+                    "The office must close after it opens. Write for example 08.00 and 16.30."
                 ),
             ),
             models.CheckConstraint(
@@ -179,7 +179,7 @@ class Closure(Sourced):
                 | Q(opens__isnull=False, closes__isnull=False, closes__gt=F("opens")),
                 name="twintowns_closure_hours",
                 violation_error_message=_(
-                    "Give both hours, the later one last, or neither when it is closed all day."
+                    "Give both hours, for example 08.00 and 16.30, or neither when it is closed all day."
                 ),
             ),
         ]

@@ -10,8 +10,9 @@ from django_countries.fields import CountryField
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
 
-from .base import Sourced, today
+from .base import Sourced, begun_by, today
 from .fields import FoldedField, SortKeyField
+from .order import undated_first
 from .scoping import ScopedQuerySet
 
 
@@ -110,6 +111,13 @@ class Place(Sourced):
         keys |= {*self.acting_relations.values_list("municipality_id", flat=True)}
         return keys | {getattr(getattr(self, "municipality", None), "pk", None)} - {None}
 
+    def succeed(self, kind, successor, on):
+        """Note that the place has been merged, split, renamed or dissolved."""
+        succession = PlaceSuccession(place=self, kind=kind, successor=successor, on=on)
+        succession.full_clean()
+        succession.save()
+        return succession
+
     @property
     def has_coordinates(self):
         return self.latitude is not None and self.longitude is not None
@@ -181,7 +189,7 @@ class PlaceSuccession(Sourced):
     class Meta:
         verbose_name = _("succession of a place")
         verbose_name_plural = _("successions of a place")
-        ordering = ["on_earliest", "pk"]
+        ordering = [undated_first("on"), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(successor__isnull=True) | ~Q(successor=F("place")),
@@ -193,7 +201,22 @@ class PlaceSuccession(Sourced):
                 name="twintowns_placesuccession_has_successor",
                 violation_error_message=_("Say which place came instead, or choose “dissolved”."),
             ),
+            models.UniqueConstraint(
+                fields=["place", "kind", "successor"],
+                name="twintowns_placesuccession_once",
+                violation_error_message=_("What happened to the place is already recorded."),
+            ),
+            models.UniqueConstraint(
+                fields=["place", "kind"],
+                condition=Q(successor__isnull=True),
+                name="twintowns_placesuccession_without_successor_once",
+                violation_error_message=_("What happened to the place is already recorded."),
+            ),
         ]
 
     def __str__(self):
         return f"{self.place} {self.get_kind_display()} {self.successor or ''}".strip()
+
+    def has_happened(self, on=None):
+        """Whether it may have happened by the day. Without a date it is known only that it has."""
+        return not self.on or begun_by(self.on, on or today())

@@ -124,7 +124,13 @@ class Claim(Sourced):
                 fields=["content_type", "object_id", "field", "source", "value"],
                 name="twintowns_claim_once",
                 violation_error_message=_("This source’s statement is already recorded."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "field", "value"],
+                condition=Q(source__isnull=True),
+                name="twintowns_claim_without_source_once",
+                violation_error_message=_("This statement is already recorded, without a source."),
+            ),
         ]
 
     def __str__(self):
