@@ -181,6 +181,114 @@ def test_steps_stand_on_the_record_s_form(relation, reviewer):
 
 
 def test_rules_hold_without_a_form_too(relation):
-    relation.pause("2022")
+    with pytest.raises(ValidationError, match="beslutet"):
+        relation.pause("2022")
+    relation.pause("2022", reason="a")
     with pytest.raises(ValidationError):
-        Relation.objects.get(pk=relation.pk).pause("2023")
+        Relation.objects.get(pk=relation.pk).pause("2023", reason="a")
+
+
+def errors(page):
+    """The fields at which the page tells of what is wrong."""
+    return set(page.context["form"].errors)
+
+
+def test_a_termination_ends_a_prolonged_agreement(agreement, reviewer):
+    take(reviewer, agreement, "forlang", until="2040-12-31", agreed="2020")
+    party = agreement.parties.get(side="theirs")
+    data = {"party": party.pk, "received": "2026-02-01", "last_day": "2026-06-30"}
+    assert take(reviewer, agreement, "sag-upp", **data).status_code == 302
+    ended = Agreement.objects.get(pk=agreement.pk)
+    assert ended.end(datetime.date(2026, 3, 1)).date.edtf == "2026-06-30"
+    assert ended.end(datetime.date(2025, 3, 1)).date.edtf == "2040-12-31"
+    assert [ended.in_force(datetime.date(2026, month, 15)) for month in (6, 7)] == [True, False]
+    listed = Relation.objects.for_list().get().agreements.all()[0]
+    assert [listed.in_force(datetime.date(2026, month, 15)) for month in (6, 7)] == [True, False]
+
+
+@pytest.mark.parametrize("prolonged", [False, True])
+def test_the_old_agreement_ends_with_the_new_one_also_when_it_would_last_longer(
+    prolonged, agreement, reviewer
+):
+    if prolonged:
+        take(reviewer, agreement, "forlang", until="2040", agreed="2020")
+    else:
+        Agreement.objects.filter(pk=agreement.pk).update(until="2040", until_latest="2040-12-31")
+    data = {"title": "Nya", "kind": agreement.kind_id, "signed": "2026-05-01"}
+    assert take(reviewer, agreement, "ersatt", **data).status_code == 302
+    old = Agreement.objects.get(pk=agreement.pk)
+    listed = Relation.objects.for_list().get().agreements.all()[0]
+    assert old.end().date.edtf == listed.end().date.edtf == "2026-05-01"
+    assert not old.in_force(datetime.date(2026, 5, 2))
+
+
+def test_a_notice_after_the_last_day_is_no_end_without_a_date(agreement, relation, client):
+    agreement.until = "2010-12-31"
+    agreement.save()
+    agreement.parties.filter(side="theirs").update(notice_sent="2027-02-01")
+    assert Agreement.objects.get(pk=agreement.pk).has_ended(datetime.date(2026, 11, 23))
+    assert client.get(relation.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("step", "data", "field"),
+    [
+        ("forlang", {"until": "1980"}, "until"),
+        ("ersatt", {"title": "Nya", "signed": "1980"}, "signed"),
+        ("sag-upp", {"sent": "2026-02", "received": "2026-01", "last_day": "2027"}, "received"),
+        ("sag-upp", {"decided": "2026-02", "sent": "2026-01", "last_day": "2027"}, "sent"),
+        ("sag-upp", {"sent": "2026-02-01", "last_day": "2026-01-31"}, "last_day"),
+        ("sag-upp", {"sent": "1980", "last_day": "1981"}, "last_day"),
+        ("part-lamnar", {"on": "1980"}, "on"),
+        ("granskad", {"next_review_on": "2020-01-01"}, "next_review_on"),
+    ],
+)
+def test_dates_in_an_impossible_order_are_refused_at_their_field(step, data, field, agreement, reviewer):
+    party = add_party(agreement, make_place("Tredjeby"), order=3)
+    page = take(reviewer, agreement, step, party=party.pk, **data)
+    assert errors(page) == {field}
+    assert Agreement.objects.get(pk=agreement.pk).until is None
+    assert not agreement.parties.exclude(notice_sent="", left="").exists()
+
+
+def test_what_is_typed_of_a_decision_needs_its_body(relation, reviewer):
+    page = take(reviewer, relation, "paus", since="2022", reason="a", paragraph="41")
+    assert errors(page) == {"body"}
+    assert not relation.phases.exists()
+
+
+def test_what_was_active_stops_with_the_pause(relation):
+    relation.phases.create(kind="active", since="2005")
+    relation.pause("2020", reason="a")
+    relation.resume("2022")
+    assert [(p.kind, str(p.until or "")) for p in relation.phases.all()] == [
+        ("active", "2020"),
+        ("paused", "2022"),
+        ("active", ""),
+    ]
+
+
+def test_a_pause_with_an_end_to_come_is_not_paused_again(relation):
+    relation.phases.create(kind="paused", since="2020", until="2027-12-31", reason="a")
+    with pytest.raises(ValidationError, match="pausad redan"):
+        relation.pause("2026", reason="b")
+    relation.pause("2028", reason="b")
+
+
+def test_a_relation_ends_on_the_day_after_its_agreement(relation, agreement):
+    Agreement.objects.filter(pk=agreement.pk).update(until="2026-12-31", until_latest="2026-12-31")
+    with pytest.raises(ValidationError):
+        Relation.objects.get(pk=relation.pk).end("2026-12-31")
+    Relation.objects.get(pk=relation.pk).end("2027-01-01")
+
+
+def test_a_place_dissolved_nobody_knows_when_is_gone(relation):
+    PlaceSuccession.objects.create(place=relation.place, kind="dissolved")
+    assert Relation.objects.get(pk=relation.pk).status().label == "Partnern finns inte längre"
+    assert "upplöst" in lead(relation)
+
+
+def test_the_successor_is_found_whatever_the_case_of_its_name(relation, reviewer):
+    make_place("Örebro stad")
+    data = {"kind": "merged", "successor": "örebro STAD", "on": "2020"}
+    assert take(reviewer, relation, "sammanslagen", **data).status_code == 302

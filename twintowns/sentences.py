@@ -74,7 +74,7 @@ def on_day(date):
 def successions_by(place, on=None):
     """What happened to the place by the day, earliest first."""
     on = on or today()
-    return [s for s in place.successions.all() if not (s.on_earliest and s.on_earliest > on)]
+    return [succession for succession in place.successions.all() if succession.has_happened(on)]
 
 
 def succession_sentences(place, on=None):

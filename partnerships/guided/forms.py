@@ -2,12 +2,15 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Agreement, AgreementTheme, RelationKind
 from twintowns.documents import DocumentField
 from twintowns.models import Decision, Document, Municipality, Place, Theme
+
+BODY_MISSING = _("Say which body decided, or leave the other fields empty.")
 
 
 class PartnerForm(forms.Form):
@@ -68,11 +71,10 @@ class TermsForm(forms.ModelForm):
         self.fields["kind"].queryset = kinds.order_by("pk")
         self.fields["kind"].empty_label = _("Not stated")
 
+    @transaction.atomic
     def save(self):
         agreement = super().save()
-        for relation in agreement.relations.filter(kind=None, municipality=agreement.municipality):
-            relation.kind = agreement.kind
-            relation.save()
+        agreement.give_kind_to_relations()
         return agreement
 
 
@@ -92,6 +94,7 @@ class PartiesForm(forms.Form):
         initial["themes"] = [row.theme_id for row in agreement.agreement_themes.all()]
         super().__init__(*args, **{**kwargs, "initial": initial})
 
+    @transaction.atomic
     def save(self):
         for side, party in self.parties.items():
             party.legal_name = self.cleaned_data[side]
@@ -130,7 +133,7 @@ class DecisionForm(forms.ModelForm):
             except ValidationError as error:
                 self.add_error("body", error)
         elif any(data.get(name) for name in ("body_name", "decided", "paragraph")):
-            self.add_error("body", _("Say which body decided, or leave the other fields empty."))
+            self.add_error("body", BODY_MISSING)
         return data
 
     def _post_clean(self):
@@ -138,6 +141,7 @@ class DecisionForm(forms.ModelForm):
         if self.cleaned_data.get("body"):
             super()._post_clean()
 
+    @transaction.atomic
     def save(self):
         agreement = self.agreement
         if self.cleaned_data["body"]:

@@ -1,9 +1,22 @@
 """Queries that speak of agreements and relations on a day."""
 
+import datetime
+
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from twintowns.models import PublishableQuerySet, is_live
+
+# What a party does to end an agreement.
+TERMINATION_STEPS = ("leaving_decided", "notice_sent", "notice_received")
+
+
+def _first_day(parties, step):
+    """The day that `begun_by` asks of, of the first party that took the step."""
+    day = Coalesce(f"{step}_earliest", f"{step}_latest", Value(datetime.date.min))
+    taken = parties.exclude(**{step: ""}).order_by().values("agreement")
+    return Subquery(taken.annotate(day=Min(day)).values("day"))
 
 
 class AgreementQuerySet(PublishableQuerySet):
@@ -11,6 +24,21 @@ class AgreementQuerySet(PublishableQuerySet):
         """With what `state(on)` reads."""
         return self.prefetch_related(
             "parties", "extensions", "replaced_by__parties", "replaced_by__extensions"
+        )
+
+    def with_party_days(self):
+        """With what `in_force(on)` reads of parties and successors, in the same query: for lists, where each counts."""
+        parties = apps.get_model("partnerships", "AgreementParty").objects.filter(agreement=OuterRef("pk"))
+        missing_first = (
+            Case(When(approved="", then=0), default=1),
+            F("approved_latest").desc(nulls_first=True),
+        )
+        approvals = parties.filter(declined=False).order_by(*missing_first)
+        successors = self.model.objects.filter(replaces=OuterRef("pk"), signed=OuterRef("until"))
+        return self.annotate(
+            last_approval=Subquery(approvals.values("approved")[:1]),
+            was_replaced_then=Exists(successors.exclude(signed="")),
+            **{f"first_{step}": _first_day(parties, step) for step in TERMINATION_STEPS},
         )
 
     def in_force(self, on=None):
@@ -73,7 +101,9 @@ class RelationQuerySet(PublishableQuerySet):
             Prefetch("relation_themes", themes),
             Prefetch(
                 "agreements",
-                agreements.prefetch_related("extensions", Prefetch("agreement_themes", agreement_themes)),
+                agreements.with_party_days().prefetch_related(
+                    "extensions", Prefetch("agreement_themes", agreement_themes)
+                ),
             ),
         )
 

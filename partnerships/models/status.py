@@ -91,8 +91,7 @@ def relation_status(relation, on=None):
 
 def _of_place(relation, on):
     for succession in relation.place.successions.all():
-        happened = succession.on_earliest and succession.on_earliest <= on
-        if happened and succession.kind in (
+        if succession.has_happened(on) and succession.kind in (
             succession.Kind.MERGED,
             succession.Kind.SPLIT,
             succession.Kind.DISSOLVED,

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.dates.edtf import EDTFDate
 from twintowns.models import begun_by, today
 
+from .querysets import TERMINATION_STEPS
+
 
 class AgreementState(models.TextChoices):
     NOT_YET = "not_yet", _("not yet in force")
@@ -34,12 +36,19 @@ class AgreementTerms:
 
     def all_approved(self):
         """The last party's approval, or None while one is missing or came too late."""
+        last = self._last_approval()
+        if not last:
+            return None
+        late = self.approval_deadline and last.latest and last.latest >= self.approval_deadline
+        return None if late else last
+
+    def _last_approval(self):
+        if "last_approval" in self.__dict__:
+            return EDTFDate.parse(self.last_approval) if self.last_approval else None
         approvals = [party.approved for party in self.parties.all() if not party.declined]
         if not approvals or not all(approvals):
             return None
-        last = max(approvals, key=lambda date: date.latest or datetime.date.max)
-        late = self.approval_deadline and last.latest and last.latest >= self.approval_deadline
-        return None if late else last
+        return max(approvals, key=lambda date: date.latest or datetime.date.max)
 
     @property
     def starts(self):
@@ -51,32 +60,52 @@ class AgreementTerms:
     def end(self, on=None):
         """The end as it was known on the day, or None when none was stated by then."""
         on = on or today()
-        is_news = self.was_terminated and not any(begun_by(step, on) for step in self.termination_steps())
-        return None if is_news else self._last_day(on)
-
-    def _last_day(self, on):
-        """The end after the extensions that had been agreed by the day."""
+        steps = self._early_ending()
+        if any(day <= on for day in steps):
+            return End(self.until)
         agreed = [e.until for e in self.extensions.all() if not e.agreed or begun_by(e.agreed, on)]
         if agreed:
             return End(max(agreed, key=lambda date: date.latest or datetime.date.max))
-        if self.until:
-            return End(self.until)
-        if self.term_months and self.starts:
-            return End(self.starts.shift(self.term_months), is_computed=True)
-        return None
+        return End(self.until) if self.until and not steps else self._computed_end()
 
-    def termination_steps(self):
-        """The dates on which parties decided to end it, sent notice or received it."""
-        steps = [(p.leaving_decided, p.notice_sent, p.notice_received) for p in self.parties.all()]
-        return [date for dates in steps for date in dates if date]
+    def _early_ending(self):
+        """The days of the steps that `until` comes from, when it is not what was agreed but an end before that: by
+        notice, or by the signing of the agreement that replaced a prolonged one."""
+        if not self.until:
+            return []
+        last_day = self.until.latest or datetime.date.max
+        steps = [day for day in self.termination_days() if day <= last_day]
+        if not steps and self.extensions.all() and self._was_replaced_then():
+            steps = [self.until.earliest or last_day]
+        return steps
 
-    @property
-    def was_terminated(self):
-        return bool(self.termination_steps())
+    def _was_replaced_then(self):
+        """Whether its last day is the day on which the agreement that replaces it was signed."""
+        if "was_replaced_then" in self.__dict__:
+            return self.was_replaced_then
+        return any(new.signed and new.signed.edtf == self.until.edtf for new in self.replaced_by.all())
+
+    def _computed_end(self):
+        """The end by the length, where the beginning is known as precisely as the length."""
+        if not (self.term_months and self.starts):
+            return None
+        date = self.starts.shift(self.term_months)
+        return None if date.precision == "unknown" else End(date, is_computed=True)
+
+    def termination_days(self):
+        """The days by which parties decided to end it, sent notice or received it; as `begun_by` reads a date."""
+        if f"first_{TERMINATION_STEPS[0]}" in self.__dict__:
+            return [day for step in TERMINATION_STEPS if (day := getattr(self, f"first_{step}"))]
+        dates = [getattr(party, step) for party in self.parties.all() for step in TERMINATION_STEPS]
+        return [date.earliest or date.latest or datetime.date.min for date in dates if date]
+
+    def was_terminated(self, on):
+        """Whether a party had taken a step to end it by the day."""
+        return any(day <= on for day in self.termination_days())
 
     def has_ended(self, on=None):
         on = on or today()
-        end = self._last_day(on)
+        end = self.end(on)
         if not end:
             return False
         return end.date.precision == "unknown" or bool(end.date.latest and end.date.latest < on)
@@ -95,7 +124,7 @@ class AgreementTerms:
         if self.has_ended(on):
             if self.successors(on):
                 return AgreementState.REPLACED
-            return AgreementState.ENDED if self.was_terminated else AgreementState.EXPIRED
+            return AgreementState.ENDED if self.was_terminated(on) else AgreementState.EXPIRED
         return AgreementState.IN_FORCE if self.has_begun(on) else self._state_before(on)
 
     def _state_before(self, on):

@@ -1,12 +1,12 @@
 """What may happen to a relation and to an agreement: each step writes dated facts, or says why it cannot."""
 
-import datetime
+from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-DAY = datetime.timedelta(days=1)
+from twintowns.models import today
 
 
 def write(record):
@@ -16,56 +16,87 @@ def write(record):
     return record
 
 
+@contextmanager
+def told_at(**names):
+    """What is wrong with a field of a record is told at the field of the step that it came from."""
+    try:
+        yield
+    except ValidationError as error:
+        if not hasattr(error, "error_dict"):
+            raise
+        found = {names.get(name, name): errors for name, errors in error.error_dict.items()}
+        raise ValidationError(found) from None
+
+
+def lock(record):
+    """Let nobody else take a step with the record until this one is taken, and see what others did before."""
+    record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update())
+
+
 class RelationSteps:
     """The steps of a relation. `on` and `since` are imprecise dates or what an editor types."""
 
-    def open_phases(self, *kinds):
-        return [phase for phase in self.phases.all() if phase.kind in kinds and not phase.until]
+    def open_phases(self, *kinds, on):
+        """The phases of the kinds that have not ended by the day."""
+        return [phase for phase in self.phases.all() if phase.kind in kinds and not phase.has_ended(on)]
+
+    def _stop(self, phases, date):
+        for phase in phases:
+            phase.until, phase.is_until_further_notice = date, False
+            write(phase)
 
     @transaction.atomic
     def pause(self, since, *, reason="", until_further_notice=False, decision=None):
-        """Pause it by decision. It may be dormant at the same time, not paused twice."""
+        """Pause it by decision. It may be dormant at the same time, not active, and not paused twice."""
+        lock(self)
         kinds = self.phases.model.Kind
-        if self.open_phases(kinds.PAUSED):
-            raise ValidationError(_("The relation is paused already. Resume it before you pause it anew."))
-        if self.open_phases(kinds.ENDED):
-            raise ValidationError(_("The relation is ended, so it cannot be paused."))
         phase = self.phases.model(
             relation=self, kind=kinds.PAUSED, since=since, reason=reason, decision=decision
         )
         phase.is_until_further_notice = until_further_notice
-        return write(phase)
+        on = phase.since_earliest or today()
+        if self.open_phases(kinds.PAUSED, on=on):
+            raise ValidationError(_("The relation is paused already. Resume it before you pause it anew."))
+        if self.open_phases(kinds.ENDED, on=on):
+            raise ValidationError(_("The relation is ended, so it cannot be paused."))
+        with told_at(until="since"):
+            self._stop(self.open_phases(kinds.ACTIVE, on=on), phase.since)
+            return write(phase)
 
     @transaction.atomic
     def resume(self, since):
         """Take it up again: what was paused, dormant or ended stops, and it is active from then."""
+        lock(self)
         kinds = self.phases.model.Kind
-        stopped = self.open_phases(kinds.PAUSED, kinds.DORMANT, kinds.ENDED, kinds.LOW_ACTIVITY)
+        phase = self.phases.model(relation=self, kind=kinds.ACTIVE, since=since)
+        on = phase.since_earliest or today()
+        stopped = self.open_phases(kinds.PAUSED, kinds.DORMANT, kinds.ENDED, kinds.LOW_ACTIVITY, on=on)
         if not stopped:
             raise ValidationError(
                 _("The relation is neither paused, dormant nor ended: there is nothing to resume.")
             )
-        for phase in stopped:
-            phase.until, phase.is_until_further_notice = since, False
-            write(phase)
-        return write(self.phases.model(relation=self, kind=kinds.ACTIVE, since=since))
+        with told_at(until="since"):
+            self._stop(self.open_phases(kinds.ACTIVE, on=on), stopped[0].since or phase.since)
+            self._stop(stopped, phase.since)
+            return write(phase)
 
     @transaction.atomic
     def end(self, on, *, reason="", decision=None):
-        """End it. Agreements in force are terminated first, so that the page cannot say both."""
-        running = [agreement for agreement in self.agreements.all() if agreement.in_force()]
+        """End it. Agreements in force on that day are terminated first, so that the page cannot say both."""
+        lock(self)
+        kinds = self.phases.model.Kind
+        phase = self.phases.model(relation=self, kind=kinds.ENDED, since=on, reason=reason, decision=decision)
+        day = phase.since_latest or today()
+        running = [agreement for agreement in self.agreements.all() if agreement.in_force(day)]
         if running:
             raise ValidationError(
                 _("An agreement is in force: %s. Terminate it first.") % ", ".join(map(str, running))
             )
-        kinds = self.phases.model.Kind
-        if self.open_phases(kinds.ENDED):
+        if self.open_phases(kinds.ENDED, on=day):
             raise ValidationError(_("The relation is ended already."))
-        for phase in self.open_phases(*(set(kinds) - {kinds.ENDED})):
-            phase.until, phase.is_until_further_notice = on, False
-            write(phase)
-        phase = self.phases.model(relation=self, kind=kinds.ENDED, since=on, reason=reason, decision=decision)
-        return write(phase)
+        with told_at(until="on", since="on"):
+            self._stop(self.open_phases(*(set(kinds) - {kinds.ENDED}), on=day), phase.since)
+            return write(phase)
 
 
 class AgreementSteps:
@@ -74,23 +105,28 @@ class AgreementSteps:
     @transaction.atomic
     def renew(self, until, *, agreed=None, decision=None):
         """Prolong it to a later last day."""
+        lock(self)
         self._refuse_when_over()
         extension = self.extensions.model(agreement=self, until=until, agreed=agreed, decision=decision)
         extension.full_clean()
         end = self.end()
         if end and end.date.latest and extension.until_latest and extension.until_latest <= end.date.latest:
-            raise ValidationError(_("It lasts until %s already. Give a later day.") % end.date.latest)
+            message = _("It lasts until %s already. Give a later day.") % end.date.latest
+            raise ValidationError({"until": message})
         extension.save()
         return extension
 
     @transaction.atomic
     def replace(self, *, title, kind, signed, slug):
         """Put a new draft in its place: the old one ends, the chain is kept, parties that left or stood outside are not copied."""
+        lock(self)
         self._refuse_when_over()
         new = type(self)(
             municipality=self.municipality, title=title, kind=kind, signed=signed, slug=slug, replaces=self
         )
-        write(new)
+        with told_at(until="signed"):
+            write(new)
+            self._end_by(new)
         new.relations.set(self.relations.all())
         for party in self.parties.all():
             if not party.declined and not party.left:
@@ -99,25 +135,38 @@ class AgreementSteps:
                     for name in ("side", "place", "organisation", "legal_name", "order")
                 }
                 write(type(party)(agreement=new, **values))
-        if not self.end():
+        return new
+
+    def _end_by(self, new):
+        """It ends when the new one is signed, unless it does so before."""
+        end = self.end()
+        last_day = end and end.date.latest
+        if not last_day or (new.signed_latest and last_day > new.signed_latest):
             self.until = new.signed
             write(self)
-        return new
 
     @transaction.atomic
     def terminate(self, party, *, last_day, decided=None, sent=None, received=None):
         """One party ends it: when it decided, when notice was sent and received, and the last day."""
+        lock(self)
         self._refuse_when_over()
         if not (decided or sent or received):
             raise ValidationError(_("Give at least one of: decided, notice sent, notice received."))
         party.leaving_decided, party.notice_sent, party.notice_received = decided, sent, received
-        write(party)
+        with told_at(leaving_decided="decided", notice_sent="sent", notice_received="received"):
+            write(party)
         self.until = last_day
-        return write(self)
+        steps = [party.leaving_decided_earliest, party.notice_sent_earliest, party.notice_received_earliest]
+        if self.until_latest and any(day and day > self.until_latest for day in steps):
+            message = _("The last day cannot come before the notice. Change one of the dates.")
+            raise ValidationError({"last_day": message})
+        with told_at(until="last_day"):
+            return write(self)
 
     @transaction.atomic
     def leave(self, party, on):
         """One of several parties leaves, and the agreement goes on between the others."""
+        lock(self)
         staying = [
             other
             for other in self.parties.all()
@@ -130,7 +179,8 @@ class AgreementSteps:
         if party.left:
             raise ValidationError(_("The party has left already."))
         party.left = on
-        return write(party)
+        with told_at(left="on"):
+            return write(party)
 
     def _refuse_when_over(self):
         if self.has_ended():

@@ -3,9 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.guided.forms import BODY_MISSING
 from partnerships.guided.partners import free_slug
 from partnerships.models import Agreement, RelationKind
 from twintowns.dates.forms import EDTFFormField
+from twintowns.folding import fold
 from twintowns.models import Body, Decision, Place, PlaceSuccession, today
 
 
@@ -37,15 +39,30 @@ class DecidedForm(StepForm):
     votes_for = forms.IntegerField(label=_("Votes for"), min_value=0, required=False)
     votes_against = forms.IntegerField(label=_("Votes against"), min_value=0, required=False)
 
+    DECISION = (
+        "body_name",
+        "decided",
+        "paragraph",
+        "diary_number",
+        "votes_for",
+        "votes_against",
+    )
     field_order = ["since", "on", "until", "agreed", "reason", "until_further_notice"]
+
+    def clean(self):
+        """What is typed of a decision is never dropped in silence."""
+        data = super().clean()
+        typed = [data.get(name) not in (None, "") for name in self.DECISION]
+        if any(typed) and not data.get("body"):
+            self.add_error("body", BODY_MISSING)
+        return data
 
     def decision(self):
         """The decision as a saved record, or None when no body is given."""
         data = self.cleaned_data
         if not data["body"]:
             return None
-        names = ["body", "body_name", "decided", "paragraph", "diary_number", "votes_for", "votes_against"]
-        values = {name: data[name] for name in names}
+        values = {name: data[name] for name in ("body", *self.DECISION)}
         decision = Decision(
             municipality=self.record.municipality, title=f"{self.label}: {self.record}"[:250], **values
         )
@@ -126,7 +143,7 @@ class MergedForm(StepForm):
         text = self.cleaned_data["successor"].strip()
         if not text:
             return None
-        found = Place.objects.filter(slug=text) or Place.objects.filter(name__iexact=text)
+        found = Place.objects.filter(slug=text) or Place.objects.filter(name_folded=fold(text))
         if len(found) != 1:
             raise forms.ValidationError(
                 _("There is not exactly one place called “%(name)s”. Add it first, or write its identifier."),
@@ -136,11 +153,7 @@ class MergedForm(StepForm):
 
     def apply(self):
         data = self.cleaned_data
-        succession = PlaceSuccession(
-            place=self.record.place, successor=data["successor"], kind=data["kind"], on=data["on"]
-        )
-        succession.full_clean()
-        succession.save()
+        self.record.place.succeed(data["kind"], data["successor"], data["on"])
 
 
 class RenewForm(DecidedForm):
