@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -20,10 +21,11 @@ OVER = {AgreementState.EXPIRED, AgreementState.ENDED, AgreementState.REPLACED, A
 MONTH = datetime.timedelta(days=31)  # rather warned a few days early than late
 
 
-def named(agreement):
-    """“Vänortsavtalet med Moshi”."""
+def named(agreement, *, in_sentence=False):
+    """“Vänortsavtalet med Moshi”; with a small letter within a sentence."""
     names = ", ".join(relation.place.name for relation in agreement.relations.all())
-    values = {"agreement": sentence(agreement_name(agreement)), "places": names}
+    name = agreement_name(agreement)
+    values = {"agreement": name if in_sentence else sentence(name), "places": names}
     return _("%(agreement)s with %(places)s") % values if names else agreement.title
 
 
@@ -79,10 +81,16 @@ def evaluations(municipality, on):
     rules = PolicyRule.objects.filter(
         policy__municipality=municipality, policy__is_published=True, is_active=True
     )
-    rule = rules.filter(kind=PolicyRule.Kind.EVALUATE_AGREEMENTS).order_by("-policy__valid_earliest").first()
+    rule = (
+        rules.filter(kind=PolicyRule.Kind.EVALUATE_AGREEMENTS)
+        .order_by(F("policy__valid_earliest").desc(nulls_last=True))
+        .first()
+    )
     if rule is None:
         return
-    period = MandatePeriod.objects.on(on).filter(body=rule.body or "kf").order_by("-municipality").first()
+    periods = MandatePeriod.objects.on(on).filter(body=rule.body or "kf")
+    own_or_the_law_s = periods.filter(Q(municipality=municipality) | Q(municipality=None))
+    period = own_or_the_law_s.order_by(F("municipality_id").desc(nulls_last=True)).first()
     for agreement in agreements_of(municipality).prefetch_related("evaluations"):
         if not agreement.in_force(on):
             continue
@@ -183,8 +191,3 @@ RELATION_CHECKS = (
     relations_to_review,
 )
 CHECKS = (*RELATION_CHECKS, *NETWORK_CHECKS, *GROUND_CHECKS)
-
-
-def deadlines(notices, on, ahead=datetime.timedelta(days=730)):
-    """The notices that have a day, not too far ahead."""
-    return [notice for notice in notices if notice.due and notice.due <= on + ahead]

@@ -11,10 +11,11 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from icalendar import Calendar
 
+from networks.models import Membership, Network, NetworkLink
 from partnerships import attention
 from partnerships.models import Exchange, StatedCount
 from tests.provby import Provby
-from tests.provby.making import add_party, make, make_agreement
+from tests.provby.making import add_party, make, make_agreement, make_municipality
 from twintowns import attention as ground
 from twintowns.management.commands.check_links import problem_of
 from twintowns.models import (
@@ -28,6 +29,7 @@ from twintowns.models import (
     PlaceLink,
     Policy,
     PolicyRule,
+    Source,
     User,
 )
 
@@ -245,6 +247,50 @@ def test_calendar_has_the_deadlines_until_it_is_revoked(provby, client):
     client.force_login(user)
     client.post(f"/admin/kalender/{provby.municipality.pk}/bort/")
     assert client.get(address).status_code == 404
+
+
+@time_machine.travel(datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC))
+def test_calendar_has_the_days_to_come_two_years_ahead(provby, client):
+    relation = provby.relation("Framby", next_review_on="2027-03-01", reviewed_on="2026-01-01")
+    values = {"kind": provby.twin_town, "signed": "2022", "notice_months": 6}
+    make_agreement(provby.municipality, "A", relation, until="2028-07-31", **values)
+    far = provby.relation("Bortby")
+    make_agreement(provby.municipality, "B", far, until="2030-12-31", **values)
+    make(Policy, municipality=provby.municipality, slug="p", title="P", valid="2027", is_published=True)
+    user = staff_of(provby.municipality)
+    feed = CalendarFeed.objects.create(municipality=provby.municipality, user=user)
+    events = Calendar.from_ical(client.get(feed.get_absolute_url()).content).events
+    days = {(str(event["dtstart"].dt), str(event["summary"])) for event in events}
+    assert days == {
+        ("2027-03-01", "Granska Framby."),
+        ("2027-12-31", "Policyn ”P” går ut."),
+        ("2028-01-31", "Sista dagen att säga upp vänortsavtalet med Framby, som upphör den 31 juli 2028."),
+        ("2028-07-31", "Vänortsavtalet med Framby upphör den 31 juli 2028."),
+    }
+
+
+def test_the_mandate_period_of_a_neighbour_is_not_ours(provby):
+    make_agreement(
+        provby.municipality, "A", provby.relation("Värderby"), kind=provby.twin_town, signed="2020"
+    )
+    with_rule(provby, "evaluate_agreements", body="kf")
+    days = {"body": "kf", "first_day": "2026-10-15", "last_day": "2030-10-14"}
+    make(MandatePeriod, label="Lagens", **days)
+    make(MandatePeriod, label="Grannens", municipality=make_municipality("Testala", "9902"), **days)
+    assert "Lagens" in sentences(attention.evaluations, provby.municipality)[0]
+    make(MandatePeriod, label="Vår", municipality=provby.municipality, **days)
+    assert "Vår" in sentences(attention.evaluations, provby.municipality)[0]
+
+
+def test_links_of_networks_and_sources_are_asked_too(provby):
+    network = make(Network, slug="natet", name="Nätet", is_published=True)
+    make(Membership, municipality=provby.municipality, network=network, is_published=True)
+    make(NetworkLink, network=network, url="http://nat.example/")
+    make(Source, slug="s", publisher="P", municipality=provby.municipality, url="http://kalla.example/")
+    assert {url for url, _record in ground.links_of(provby.municipality)} == {
+        "http://nat.example/",
+        "http://kalla.example/",
+    }
 
 
 def test_calendar_of_another_municipality_cannot_be_made(provby, client):

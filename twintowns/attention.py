@@ -67,12 +67,13 @@ def find_notices(checks, municipality, on, user=None):
     """All notices of the municipality, or those that the member of staff may see, by concern and then by day."""
     found = [notice for check in checks for notice in check(municipality, on)]
     if user is not None:
-        found = [notice for notice in found if _is_for(user, notice.record)]
+        found = [notice for notice in found if is_for(user, notice.record)]
     order = list(Concern)
     return sorted(found, key=lambda n: (order.index(n.concern), n.due or datetime.date.max, n.sentence))
 
 
-def _is_for(user, record):
+def is_for(user, record):
+    """Whether the member of staff may see what a notice names."""
     return record is None or access.may(user, access.VIEW, type(record), record)
 
 
@@ -132,13 +133,11 @@ def contacts(municipality, on):
 
 def contradictions(municipality, on):
     """Names and dates that another source states differently."""
-    for claim in Claim.objects.filter(agrees=False).select_related("source", "content_type"):
+    claims = Claim.objects.filter(agrees=False).select_related("source", "content_type")
+    for claim in claims.prefetch_related("record"):
         record = claim.record
-        if (
-            record is None
-            or municipality.pk not in record.tied_ids
-            or not _is_name_or_date(record, claim.field)
-        ):
+        is_about = record is not None and _is_name_or_date(record, claim.field)
+        if not is_about or municipality.pk not in record.tied_ids:
             continue
         values = {"source": claim.source, "value": claim.value, "record": record}
         yield Notice(
@@ -174,12 +173,22 @@ def links(municipality, on):
 
 
 def links_of(municipality):
-    """(address, record where it is edited) of every link on the municipality's pages."""
+    """(address, record where it is edited) of every link on the municipality's pages, by all apps."""
+    for links_in in LINKS:
+        yield from links_in(municipality)
+
+
+def ground_links(municipality):
     for office in municipality.offices.exclude(website=""):
         yield office.website, office
+    for source in municipality.sources.exclude(url=""):
+        yield source.url, source
     for place in places_of(municipality).prefetch_related("links"):
         for link in place.links.all():
             yield link.url, place
+
+
+LINKS = [ground_links]  # each app adds its own when it is ready
 
 
 def places_of(municipality):
@@ -213,7 +222,7 @@ def shared_changes(municipality, on):
         values = {
             "place": change.name,
             "user": change.history_user,
-            "day": date_format(change.history_date, "j F Y"),
+            "day": date_format(timezone.localtime(change.history_date), "j F Y"),
         }
         yield Notice(
             Concern.SHARED,

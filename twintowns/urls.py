@@ -14,6 +14,7 @@ from partnerships import cards as partnership_cards
 from partnerships.attention import CHECKS
 from partnerships.calendars import EventCalendarView
 from partnerships.counting import count_partners
+from partnerships.deadlines import DEADLINES
 from partnerships.feeds import LatestFeed, RelationFeed
 from partnerships.mapping import world_map
 from partnerships.sitemaps import RelationSitemap, WorldSitemap
@@ -77,7 +78,11 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),
-    path("kalender/<str:token>.ics", CalendarFeedView.as_view(checks=CHECKS), name="calendar-feed"),
+    path(
+        "kalender/<str:token>.ics",
+        CalendarFeedView.as_view(checks=CHECKS, deadlines=DEADLINES),
+        name="calendar-feed",
+    ),
     path("dokument/<int:pk>/", document_file, name="document-file"),
     path("dokument/<int:pk>/<int:version>/", document_file, name="document-version"),
 ]

@@ -9,21 +9,25 @@ from django.views import View
 from icalendar import Calendar, Event
 
 from twintowns.attention import find_notices
+from twintowns.deadlines import find_deadlines
 from twintowns.models import CalendarFeed, today
 
 
 class CalendarFeedView(View):
-    """The notices of a municipality that have a day. `checks` are those of the staff's start page."""
+    """What a municipality has missed, and its deadlines to come. `checks` are those of the staff's start page."""
 
     checks = ()
+    deadlines = ()
 
     def get(self, request, token):
         feeds = CalendarFeed.objects.working().select_related("municipality__place", "user")
         feed = feeds.filter(token=token).first()
         if feed is None:
             raise Http404
+        found = find_deadlines(self.deadlines, feed.municipality, today(), feed.user)
         notices = find_notices(self.checks, feed.municipality, today(), feed.user)
-        calendar = calendar_of(feed.municipality, [notice for notice in notices if notice.due])
+        found += [notice for notice in notices if notice.due]
+        calendar = calendar_of(feed.municipality, {(n.concern, n.url, n.due): n for n in found}.values())
         response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
         response["Cache-Control"] = "private, no-store"
         response["X-Robots-Tag"] = "noindex"
