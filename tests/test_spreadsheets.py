@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from networks.models import Membership, Network
 from partnerships.models import Agreement, Relation
 from tests.provby import Provby
-from tests.provby.making import make_municipality
+from tests.provby.making import make_municipality, make_place
 from tests.test_attention import staff_of
 from twintowns.admin.spreadsheets import read_table
 from twintowns.models import Contact, Municipality
@@ -99,7 +99,7 @@ def test_every_fault_is_told_with_row_and_column(heading, value, reason, provby,
     )
     assert answer is None
     (row, column, told) = checked.context["faults"][0]
-    assert (row, column) == (1, heading)
+    assert (row, column) == (2, heading)
     assert reason in told
 
 
@@ -117,12 +117,36 @@ def test_one_faulty_row_stops_all_rows(provby, reviewer):
     assert {r.since.edtf for r in Relation.objects.all()} == {"1991", "1992"}
 
 
+HEADINGS = "Kommun;Adressnamn;Ort;Slag;Officiell;Sedan;Publicerad\n"
+
+
+def test_a_file_that_is_confirmed_unseen_is_written_as_a_whole_or_not(provby, reviewer):
+    make_place("Importby", "FI")
+    rows = "provby;importby;importby;;;1999;nej\nprovby;trasig;importby;;kanske;1999;nej\n"
+    file = SimpleUploadedFile("a.csv", (HEADINGS + rows).encode())
+    page = reviewer.post(sheet("relation"), {"file": file, "confirm": "1"})
+    assert page.context["faults"][0][:2] == (3, "Officiell")
+    assert not Relation.objects.filter(slug="importby").exists()
+
+
+def test_the_same_record_twice_is_a_fault_and_empty_rows_are_none(provby, reviewer):
+    make_place("Importby", "FI")
+    row = "provby;importby;importby;;;1999;nej\n"
+    checked, answer = imported(reviewer, "relation", (HEADINGS + row + ";;;;;;\n" + row).encode())
+    assert answer is None
+    assert [fault[:2] for fault in checked.context["faults"]] == [(4, "Adressnamn")]
+    assert "rad 2" in checked.context["faults"][0][2]
+    checked, answer = imported(reviewer, "relation", (HEADINGS + row + ";;;;;;\n").encode())
+    assert answer.status_code == 302
+    assert Relation.objects.filter(slug="importby").exists()
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
         (b"", "tom"),
         (b"\xff\xfe\x00n\xe5got", "UTF-8"),
-        (b"PK\x03\x04 trasig", "kan inte"),
+        (b"PK\x03\x04 trasig", "Öppna den i ditt kalkylprogram"),
         (b"Ort;Slag\nx;y\n", "kolumnerna saknas"),
     ],
 )

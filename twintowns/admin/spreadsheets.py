@@ -47,8 +47,35 @@ def read_table(name, content):
         raise
     except UnicodeDecodeError:
         raise UnreadableError(_("The file is not UTF-8. Save it as “CSV UTF-8”, or as XLSX.")) from None
-    except Exception as error:
-        raise UnreadableError(_("The file cannot be read as a table: %s") % error) from None
+    except Exception:  # whatever the libraries make of a broken file
+        message = _(
+            "The file cannot be read as a table. Open it in your spreadsheet program and save it anew."
+        )
+        raise UnreadableError(message) from None
+
+
+def without_empty_rows(table):
+    """The rows that say something, each with its number in the spreadsheet, where the headings are row 1."""
+    filled = tablib.Dataset(headers=table.headers)
+    numbers = []
+    for number, row in enumerate(table, 2):
+        if any(str(cell if cell is not None else "").strip() for cell in row):
+            filled.append(row)
+            numbers.append(number)
+    return filled, numbers
+
+
+def repeated_rows(table, numbers, resource):
+    """Faults of rows that name the same record as an earlier one."""
+    columns = [resource.fields[name].column_name for name in resource._meta.import_id_fields]
+    first, faults = {}, []
+    for number, row in zip(numbers, table.dict, strict=True):
+        key = tuple(str(row[name]).strip() for name in columns)
+        if key in first:
+            reason = _("The same record stands on row %d already. Keep one of the rows.") % first[key]
+            faults.append((number, columns[-1], reason))
+        first.setdefault(key, number)
+    return faults
 
 
 def _refuse_bombs(content):
@@ -64,17 +91,17 @@ def write_table(dataset, ending):
     return "\ufeff".encode() + dataset.export("csv", delimiter=";").encode()
 
 
-def faults_of(result, resource):
-    """[(row, column, reason)] of all that is wrong in the file."""
+def faults_of(result, resource, numbers):
+    """[(row, column, reason)] of all that is wrong in the file, by the numbers of its rows."""
     headings = {name: field.column_name for name, field in resource.fields.items()}
     faults = [("", "", str(error.error)) for error in result.base_errors]
     for number, errors in result.row_errors():
-        faults += [(number, "", str(error.error)) for error in errors]
+        faults += [(numbers[number - 1], "", str(error.error)) for error in errors]
     for row in result.invalid_rows:
         for name, reasons in row.field_specific_errors.items():
-            faults += [(row.number, headings.get(name, name), reason) for reason in reasons]
-        faults += [(row.number, "", reason) for reason in row.non_field_specific_errors]
-    return sorted(faults, key=lambda fault: fault[0] or 0)
+            faults += [(numbers[row.number - 1], headings.get(name, name), reason) for reason in reasons]
+        faults += [(numbers[row.number - 1], "", reason) for reason in row.non_field_specific_errors]
+    return faults
 
 
 class SpreadsheetMixin:
@@ -131,9 +158,17 @@ class SpreadsheetMixin:
         missing = [heading for heading in resource.headings() if heading not in (table.headers or [])]
         if missing:
             raise UnreadableError(_("These columns are missing: %s.") % ", ".join(missing))
-        is_sure = "confirm" in request.POST
-        result = resource.import_data(table, dry_run=not is_sure, raise_errors=False, use_transactions=True)
-        faults = faults_of(result, resource)
+        table, numbers = without_empty_rows(table)
+        repeated = repeated_rows(table, numbers, resource)
+        is_sure = "confirm" in request.POST and not repeated
+        result = resource.import_data(
+            table,
+            dry_run=not is_sure,
+            raise_errors=False,
+            use_transactions=True,
+            rollback_on_validation_errors=True,
+        )
+        faults = sorted([*repeated, *faults_of(result, resource, numbers)], key=lambda fault: fault[0] or 0)
         if is_sure and not faults:
             default_storage.delete(kept)
             messages.success(
