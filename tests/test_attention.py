@@ -282,6 +282,14 @@ def test_the_mandate_period_of_a_neighbour_is_not_ours(provby):
     assert "Vår" in sentences(attention.evaluations, provby.municipality)[0]
 
 
+def test_a_change_after_midnight_is_told_by_our_own_day(provby):
+    place = provby.relation("Delaby").place
+    with time_machine.travel(datetime.datetime(2026, 11, 20, 23, 30, tzinfo=datetime.UTC), tick=False):
+        place._history_user = staff_of(make_municipality("Testala", "9902"), "redaktor")
+        place.save()
+    assert "21 november 2026" in sentences(ground.shared_changes, provby.municipality)[0]
+
+
 def test_links_of_networks_and_sources_are_asked_too(provby):
     network = make(Network, slug="natet", name="Nätet", is_published=True)
     make(Membership, municipality=provby.municipality, network=network, is_published=True)

@@ -141,6 +141,13 @@ def test_the_same_record_twice_is_a_fault_and_empty_rows_are_none(provby, review
     assert Relation.objects.filter(slug="importby").exists()
 
 
+def test_a_kind_is_known_by_its_name_too(provby, reviewer):
+    make_place("Importby", "FI")
+    row = "provby;importby;importby;Vänort;;1999;nej\n"
+    assert imported(reviewer, "relation", (HEADINGS + row).encode())[1].status_code == 302
+    assert Relation.objects.get(slug="importby").kind == provby.twin_town
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

@@ -7,7 +7,7 @@ import datetime
 
 from django.utils.translation import gettext as _
 
-from twintowns.attention import Concern, edit_url, is_for, Notice, YEAR
+from twintowns.attention import YEAR, Concern, Notice, edit_url, is_for
 
 AHEAD = datetime.timedelta(days=730)
 

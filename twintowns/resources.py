@@ -8,6 +8,7 @@ from twintowns.access import review_fields
 from twintowns.dates.edtf import EDTFError
 from twintowns.dates.forms import editable_text
 from twintowns.dates.parse import parse_point
+from twintowns.folding import fold
 from twintowns.models import Contact, Municipality, StaffRole
 
 WRITERS = (StaffRole.EDITOR, StaffRole.REVIEWER)
@@ -89,13 +90,22 @@ class Reference(widgets.Widget):
         if self.scoped:
             names["municipality__slug"] = row[MUNICIPALITY]
         seen = self.model._default_manager.all()
-        found = (seen.visible_to(self.user) if self.user else seen).filter(**names).first()
+        seen = seen.visible_to(self.user) if self.user else seen
+        found = seen.filter(**names).first() or self._named(seen, slug, row)
         if found is None:
             raise ValueError(
                 _("there is no %(model)s “%(slug)s”.")
                 % {"model": self.model._meta.verbose_name, "slug": slug}
             )
         return found
+
+    def _named(self, seen, name, row):
+        """The one record of the row's municipality that people call so."""
+        if not self.scoped or not hasattr(self.model, "label"):
+            return None
+        records = seen.filter(municipality__slug=row[MUNICIPALITY])
+        found = [record for record in records if fold(str(record.label)) == fold(name)]
+        return found[0] if len(found) == 1 else None
 
     def render(self, value, obj=None, **kwargs):
         return value.slug if value else ""
