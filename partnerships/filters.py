@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet
 
 from partnerships.models import Relation
+from twintowns.folding import sort_key
 
 
 class RelationFilter(FilterSet):
@@ -29,7 +30,9 @@ class RelationFilter(FilterSet):
             values = {
                 key: label for relation in self.relations for key, label in self._values(name, relation)
             }
-            self.filters[name].extra["choices"] = sorted(values.items(), key=lambda item: str(item[1]))
+            self.filters[name].extra["choices"] = sorted(
+                values.items(), key=lambda item: sort_key(str(item[1]))
+            )
 
     @property
     def matching(self):

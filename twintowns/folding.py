@@ -10,7 +10,8 @@ import unicodedata
 LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ı": "i"}
 )
-SWEDISH_ORDER = str.maketrans({"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"})
+# After every word of the alphabet, “Zürich” too; digits come before letters whatever the database is sorted by.
+SWEDISH_ORDER = str.maketrans({"å": "zz1", "ä": "zz2", "æ": "zz2", "ö": "zz3", "ø": "zz3"})
 
 
 def fold(text):

@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.countries import all_names
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -220,7 +222,7 @@ LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
-COUNTRIES_OVERRIDE = {"PS": _("Palestine"), "XK": _("Kosovo")}
+COUNTRIES_OVERRIDE = all_names()
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -4,7 +4,9 @@
 """
 
 from django.db import models
+from django_countries import fields as country_fields
 
+from twintowns.countries import SortedCountries
 from twintowns.folding import fold, sort_key
 from twintowns.markup import MarkdownWidget
 
@@ -39,6 +41,19 @@ class SortKeyField(_DerivedField):
     """The Swedish sort key of the field named `of`."""
 
     derive = staticmethod(sort_key)
+
+
+class CountryField(country_fields.CountryField):
+    """A country by its ISO code, chosen from names in the order of the alphabet."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"countries": SortedCountries, **kwargs})
+
+    def deconstruct(self):
+        """The order of the choices is no matter of the database."""
+        name, _path, args, kwargs = super().deconstruct()
+        del kwargs["countries"]
+        return name, "django_countries.fields.CountryField", args, kwargs
 
 
 class MarkdownField(models.TextField):

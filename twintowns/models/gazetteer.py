@@ -2,9 +2,10 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django_countries.fields import CountryField
 
 from twintowns.folding import fold
+
+from .fields import CountryField
 
 
 class GazetteerQuerySet(models.QuerySet):

@@ -5,13 +5,12 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django_countries.fields import CountryField
 
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
 
 from .base import Sourced, begun_by, today
-from .fields import FoldedField, SortKeyField
+from .fields import CountryField, FoldedField, SortKeyField
 from .order import undated_first
 from .scoping import ScopedQuerySet
 
