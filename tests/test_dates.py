@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twintowns.dates.edtf import EDTFDate, EDTFError
-from twintowns.dates.forms import EDTFFormField, editable_text
+from twintowns.dates.forms import EDTFFormField, editable_text, reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.dates.render import render, render_explained, render_period
 
@@ -65,6 +65,52 @@ TYPED = [
         "tiden efter andra världskriget",
         "the time after the Second World War",
     ),
+    ("omkr. 1990", "1990~", "omkring 1990", "around 1990"),
+    ("c:a 1990", "1990~", "omkring 1990", "around 1990"),
+    ("tidigt 1990-tal", "[1990..1993]", "början av 1990-talet", "early 1990s"),
+    ("sent på 1980-talet", "[1987..1989]", "slutet av 1980-talet", "late 1980s"),
+    ("före 1993", "[..1992]", "senast 1992", "1992 or earlier"),
+    ("före den 10 juni 2010", "[..2010-06-09]", "senast 9 juni 2010", "9 June 2010 or earlier"),
+    ("efter 1993", "[1994..]", "1994 eller senare", "1994 or later"),
+    ("efter juni 2010", "[2010-07..]", "juli 2010 eller senare", "July 2010 or later"),
+    ("efter 1940-talet", "[1950..]", "1950 eller senare", "1950 or later"),
+    ("vt 2019", "2019-21", "våren 2019", "spring 2019"),
+    ("höstterminen 2005", "2005-23", "hösten 2005", "autumn 2005"),
+    ("10.6.2010", "2010-06-10", "10 juni 2010", "10 June 2010"),
+    ("31/12-2020", "2020-12-31", "31 december 2020", "31 December 2020"),
+    ("31/12/2020", "2020-12-31", "31 december 2020", "31 December 2020"),
+    ("20100610", "2010-06-10", "10 juni 2010", "10 June 2010"),
+    ("1 juni, 2020", "2020-06-01", "1 juni 2020", "1 June 2020"),
+    ("2:a juni 2020", "2020-06-02", "2 juni 2020", "2 June 2020"),
+    ("2020/06/01", "2020-06-01", "1 juni 2020", "1 June 2020"),
+    ("2020-6-1", "2020-06-01", "1 juni 2020", "1 June 2020"),
+    ("2020-6", "2020-06", "juni 2020", "June 2020"),
+    ("5 sept. 2020", "2020-09-05", "5 september 2020", "5 September 2020"),
+    (
+        "30 maj – 2 juni 2010",
+        "2010-05-30/2010-06-02",
+        "30 maj 2010 – 2 juni 2010",
+        "30 May 2010 – 2 June 2010",
+    ),
+    ("någon gång mellan 1990 och 1995", "[1990..1995]", "någon gång 1990–1995", "some time 1990–1995"),
+    (
+        "första halvåret 2011",
+        "[2011-01..2011-06]",
+        "någon gång januari 2011 – juni 2011",
+        "some time January 2011 – June 2011",
+    ),
+    (
+        "tredje kvartalet 2020",
+        "[2020-07..2020-09]",
+        "någon gång juli 2020 – september 2020",
+        "some time July 2020 – September 2020",
+    ),
+    (
+        "årsskiftet 2019/2020",
+        "[2019-12..2020-01]",
+        "någon gång december 2019 – januari 2020",
+        "some time December 2019 – January 2020",
+    ),
     ("sedan föreningens bildande = 2005", "2005", "2005", "2005"),
     ("[1985..1988]", "[1985..1988]", "någon gång 1985–1988", "some time 1985–1988"),
 ]
@@ -92,6 +138,12 @@ def test_what_is_typed_is_understood_and_shown_in_both_languages(typed, edtf, sw
         "=",
         "hej = hopp",
         "20010",
+        "90-talet",
+        "1990-91",
+        "årsskiftet 2019/2025",
+        "före i fjol",
+        "senast före 1993",
+        "fjärde halvåret 2011",
     ],
 )
 def test_what_is_not_surely_understood_is_refused_with_examples(typed):
@@ -103,6 +155,39 @@ def test_what_is_not_surely_understood_is_refused_with_examples(typed):
 def test_an_impossible_day_is_named(typed):
     with pytest.raises(EDTFError, match=r"2010|0000|2011"):
         parse_date(typed)
+
+
+@pytest.mark.parametrize("typed", ["31 februari 2024", "31.2.2024", "20240231"])
+def test_an_impossible_day_is_named_as_it_was_typed(typed):
+    with pytest.raises(EDTFError, match=f"^Dagen ”{typed}” finns inte.$"):
+        parse_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("90-talet", "Ange även århundradet: 1990-talet."),
+        ("10-talet", "Ange även århundradet: 2010-talet."),
+        ("1990-91", "Skriv båda årtalen helt: 1990–1991."),
+    ],
+)
+def test_what_is_nearly_a_date_is_answered_with_how_to_write_it(typed, advice):
+    with pytest.raises(EDTFError, match=advice):
+        parse_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("", ""),
+        ("hös", "Går inte att läsa än. Skriv till exempel 10 juni 2010"),
+        ("31 februari 2024", "Dagen ”31 februari 2024” finns inte."),
+        ("hösten 2005", "Tolkas som: hösten 2005"),
+    ],
+)
+def test_while_it_is_typed_a_text_that_is_no_date_is_answered_too(typed, shown):
+    assert reading_so_far(typed).startswith(shown)
+    assert bool(reading_so_far(typed)) == bool(shown)
 
 
 @pytest.mark.parametrize("typed", ["2004-1996", "2010-06-10/2010-06-09", "[2005..2001]"])
@@ -120,8 +205,22 @@ def test_what_is_not_edtf_is_refused(edtf):
 def test_a_field_for_one_date_takes_its_side_of_an_open_period():
     assert parse_point("sedan 1993").edtf == "1993"
     assert parse_point("fram till 2017").edtf == "2017"
-    with pytest.raises(EDTFError):
-        parse_point("1996-2004")
+    for period in ("1996-2004", "maj–juni 2015"):
+        with pytest.raises(EDTFError, match="skriv: mellan 1990 och 1995"):
+            parse_point(period)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("mellan 1990 och 1995", "[1990..1995]"),
+        ("mellan ca 1990 och 1995", "[1990..1995]~"),
+        ("mellan maj 2015 och juni 2015", "[2015-05..2015-06]"),
+    ],
+)
+def test_one_date_between_two_may_be_any_of_them(typed, edtf):
+    assert parse_point(typed).edtf == edtf
+    assert editable_text(parse_point(typed)) == typed
 
 
 def test_the_wording_of_the_source_is_kept_beside_the_reading():

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
 from twintowns.attention import Concern, find_notices
-from twintowns.dates.forms import reading
+from twintowns.dates.forms import reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.handbook import PICTURES, chapters
 from twintowns.markup import as_html
@@ -132,7 +132,7 @@ class StaffSite(admin.AdminSite):
     def edtf_reading(self, request):
         """How a date is understood while it is typed."""
         parse = parse_date if request.GET.get("interval") else parse_point
-        return JsonResponse({"reading": reading(request.GET.get("text", "")[:260], parse)})
+        return JsonResponse({"reading": reading_so_far(request.GET.get("text", "")[:260], parse)})
 
     def markdown_reading(self, request):
         """How a text will look, while it is typed."""

@@ -3,9 +3,10 @@
 from django import forms
 from django.forms import Script
 from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
 
 from .edtf import EDTFDate, EDTFError
-from .parse import parse_date, parse_point
+from .parse import Unreadable, parse_date, parse_point
 from .render import render, render_explained
 
 
@@ -30,6 +31,16 @@ def reading(text, parse=parse_point):
         return render_explained(parse(text)) if text else ""
     except EDTFError:
         return ""
+
+
+def reading_so_far(text, parse=parse_point):
+    """Like `reading` while it is typed: what cannot be read is answered with how to write it."""
+    try:
+        return render_explained(parse(text)) if text.strip() else ""
+    except Unreadable as error:
+        return f"{_('Cannot be read yet.')} {error.advice}"
+    except EDTFError as error:
+        return str(error)
 
 
 class EDTFWidget(forms.TextInput):

@@ -1,20 +1,22 @@
 """What an editor types, in Swedish or English, read as EDTF. What is not surely understood is refused."""
 
+import datetime
 import re
 
 from django.utils.translation import gettext as _
 
-from .edtf import EDTFDate, EDTFError
-from .words import ERAS, MONTHS, SEASONS
+from .edtf import POINT, QUALIFIERS, EDTFDate, EDTFError
+from .words import ERAS, MONTHS, QUARTERS, SEASONS, TERMS
 
 MONTH_NUMBERS = {name.lower(): number for names in MONTHS.values() for number, name in enumerate(names, 1)}
-MONTH_NUMBERS |= {name[:3]: number for name, number in MONTH_NUMBERS.items()}
+MONTH_NUMBERS |= {name[:3]: number for name, number in MONTH_NUMBERS.items()} | {"febr": 2, "sept": 9}
 SEASON_NUMBERS = {name: number for words in SEASONS.values() for number, name in words.items()}
-SEASON_NUMBERS |= {"vår": 21, "sommar": 22, "höst": 23, "vinter": 24, "fall": 23}
+SEASON_NUMBERS |= {"vår": 21, "sommar": 22, "höst": 23, "vinter": 24, "fall": 23, **TERMS}
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 SEASON = "|".join(sorted(SEASON_NUMBERS, key=len, reverse=True))
 PARTS = {"början": "[{0}0..{0}3]", "early": "[{0}0..{0}3]", "mitten": "[{0}4..{0}6]", "mid": "[{0}4..{0}6]"}
 PARTS |= {"slutet": "[{0}7..{0}9]", "late": "[{0}7..{0}9]"}
+PARTS |= {"tidigt": PARTS["early"], "sent": PARTS["late"]}
 
 
 def _named_day(day, month, year):
@@ -33,19 +35,48 @@ def _days_of_month(first, last, month, year):
     return f"{_named_day(first, month, year)}/{_named_day(last, month, year)}"
 
 
+def _months(year, first, last):
+    """Some time in these months: a part of a year that EDTF has no word for."""
+    return f"[{year}-{first:02d}..{year}-{last:02d}]"
+
+
+def _half(half, year):
+    return _months(year, *((1, 6) if half == "första" else (7, 12)))
+
+
+def _quarter(quarter, year):
+    number = QUARTERS.get(quarter) or int(quarter)
+    return _months(year, 3 * number - 2, 3 * number)
+
+
+def _turn_of_year(first, last):
+    """December or January, where the two years follow on one another."""
+    following = f"{int(first) + 1:04d}"
+    return f"[{first}-12..{following}-01]" if following.endswith(last) else ""
+
+
 # A single date: pattern of the whole text and what it means.
 POINTS = [
     (r"(\d{4})", lambda year: year),
-    (rf"(?:den )?(\d{{1,2}})(?:st|nd|rd|th|:e)? ({MONTH})\.? (\d{{4}})", _named_day),
+    (rf"(?:den )?(\d{{1,2}})(?:st|nd|rd|th|:e|:a)? ({MONTH})\.?,? (\d{{4}})", _named_day),
     (rf"({MONTH})\.? (\d{{1,2}}),? (\d{{4}})", lambda month, day, year: _named_day(day, month, year)),
-    (r"(?:den )?(\d{1,2})/(\d{1,2}) (\d{4})", _numbered_day),
-    (rf"({MONTH})\.? (\d{{4}})", lambda month, year: f"{year}-{MONTH_NUMBERS[month]:02d}"),
+    (r"(?:den )?(\d{1,2})/(\d{1,2})[ -](\d{4})", _numbered_day),
+    (r"(\d{1,2})\.(\d{1,2})\.(\d{4})", _numbered_day),
+    (r"(1[3-9]|2\d|3[01])/(\d{1,2})/(\d{4})", _numbered_day),  # 6/10/2010 may be of June or of October
+    (r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})", lambda year, _, month, day: _numbered_day(day, month, year)),
+    (r"(\d{4})(\d{2})(\d{2})", lambda year, month, day: _numbered_day(day, month, year)),
+    (r"(\d{4})-(\d)", lambda year, month: f"{year}-0{month}"),
+    (rf"({MONTH})\.?,? (\d{{4}})", lambda month, year: f"{year}-{MONTH_NUMBERS[month]:02d}"),
     (rf"({SEASON}) (?:år )?(\d{{4}})", lambda season, year: f"{year}-{SEASON_NUMBERS[season]}"),
-    (r"(\d{3}0)(?:-talet|s)", _decade),
+    (r"(första|andra) halvåret (\d{4})", _half),
+    (rf"({'|'.join(QUARTERS)}) kvartalet (\d{{4}})", _quarter),
+    (r"(?:kvartal |q)([1-4]) (\d{4})", _quarter),
+    (r"årsskiftet (\d{4})[/-](\d{4}|\d{2})", _turn_of_year),
+    (r"(\d{3}0)(?:-tal|-talet|s)", _decade),
+    (r"(tidigt|sent) (?:på )?(\d{3})0-tal(?:et)?", lambda part, decade: PARTS[part].format(decade)),
     (r"(början|mitten|slutet) (?:av|på) (\d{3})0-talet", lambda part, decade: PARTS[part].format(decade)),
     (r"(early|mid|late)[ -](?:the )?(\d{3})0s", lambda part, decade: PARTS[part].format(decade)),
     (r"(?:okänt?|okänt datum|unknown|unknown date)", lambda: "XXXX"),
-    (r"efter (\d{4})|after (\d{4})", lambda *years: f"[{int(next(filter(None, years))) + 1}..]"),
     (r"(\d{4}) eller senare|(\d{4}) or later", lambda *years: f"[{next(filter(None, years))}..]"),
     (r"(\d{4}) eller tidigare|(\d{4}) or earlier", lambda *years: f"[..{next(filter(None, years))}]"),
     (
@@ -56,14 +87,26 @@ POINTS = [
 # Words in front that say how sure the date is; the rest is a date of its own.
 PREFIXES = [
     (r"(?:år|under|i|in|during|kring året) ", "{}"),
-    (r"(?:ca\.?|cirka|circa|c\.|omkring|runt|kring|around|about) ?", "{}~"),
+    (r"(?:ca\.?|c:a|cirka|circa|c\.|omkring|omkr\.?|runt|kring|around|about) ?", "{}~"),
     (r"(?:troligen|förmodligen|probably) ", "{}?"),
     (r"(?:senast|no later than) ", "[..{}]"),
     (r"(?:tidigast|no earlier than) ", "[{}..]"),
 ]
+BEFORE, AFTER = r"(?:före|innan|before) ", r"(?:efter|after) "
 SINCE = r"(?:alltsedan|ända sedan|sedan|från och med|fr\.? ?o\.? ?m\.?|från|since|from) "
 UNTIL = r"(?:fram till(?: och med)?|till och med|t\.? ?o\.? ?m\.?|till|until|up to) (?:och med )?"
 BETWEEN = r"(?:perioden |under perioden )?mellan (.+?)(?: och |-)(.+)|between (.+) and (.+)"
+SOME_TIME = r"(?:någon gång|some ?time) (?:under |in )?"
+SHORT_DECADE = re.compile(r"(?<!\d)(\d)0-tal")
+SHORT_YEAR = re.compile(r"(\d{2})(\d{2})[-/](\d{2})")
+
+
+class Unreadable(EDTFError):
+    """A text that is no date, or not yet; its `advice` says how to write one."""
+
+    def __init__(self, text, advice):
+        self.advice = advice
+        super().__init__(_("“%s” cannot be read as a date.") % text + f" {advice}")
 
 
 def parse_date(text):
@@ -77,14 +120,29 @@ def parse_date(text):
 
 
 def parse_point(text):
-    """Like `parse_date` for a field that holds one date: “sedan 1993” is 1993, a true interval is refused."""
+    """Like `parse_date` for a field that holds one date: “sedan 1993” is 1993, a true interval is refused.
+
+    “Mellan 1990 och 1995” is one date that may be any of them.
+    """
     date = parse_date(text)
     if not date.is_interval:
         return date
     sides = [side for side in date.edtf.split("/") if side not in ("", "..")]
-    if len(sides) == 2:
-        raise EDTFError(_("Write one date here; the beginning and the end have fields of their own."))
-    return EDTFDate.parse(sides[0], date.text)
+    if len(sides) == 1:
+        return EDTFDate.parse(sides[0], date.text)
+    one_of = _one_of(*sides) if re.match(BETWEEN, _tidy(text)) else None
+    if one_of is None:
+        advice = _("If it was some time in between, write: mellan 1990 och 1995.")
+        fields = _("Write one date here; the beginning and the end have fields of their own.")
+        raise EDTFError(f"{fields} {advice}")
+    return EDTFDate.parse(one_of, date.text)
+
+
+def _one_of(first, last):
+    """Any date from the first to the last; None where either is more than a date."""
+    bare = first.rstrip(QUALIFIERS), last.rstrip(QUALIFIERS)
+    about = "" if bare == (first, last) else "~"
+    return f"[{bare[0]}..{bare[1]}]{about}" if all(map(POINT.match, bare)) else None
 
 
 def _kept_wording(text, edtf):
@@ -101,7 +159,7 @@ def _read(text):
     try:
         return EDTFDate.parse(text.upper()).edtf
     except EDTFError as error:
-        if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
+        if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text) and not _short_year(text):
             raise error
     return _interval(text) or _point(text) or _refuse(text)
 
@@ -111,6 +169,8 @@ def _interval(text):
         return _sides(*filter(None, match.groups()))
     if match := re.fullmatch(rf"(\d{{1,2}}) ?- ?(\d{{1,2}}) ({MONTH}) (\d{{4}})", text):
         return EDTFDate.parse(_days_of_month(*match.groups())).edtf
+    if match := re.fullmatch(rf"(\d{{1,2}} (?:{MONTH})) ?- ?(\d{{1,2}} (?:{MONTH}) (\d{{4}}))", text):
+        return _sides(f"{match[1]} {match[3]}", match[2])
     if match := re.fullmatch(rf"({MONTH}) ?- ?({MONTH}) (\d{{4}})", text):
         return _sides(f"{match[1]} {match[3]}", f"{match[2]} {match[3]}")
     if (match := re.fullmatch(r"(.+?)(?: - |-(?=\d{4}))(.+)", text)) and (both := _sides(*match.groups())):
@@ -133,22 +193,70 @@ def _point(text):
             return edtf
     for pattern, meaning in POINTS:
         if match := re.fullmatch(pattern, text):
-            return EDTFDate.parse(meaning(*match.groups())).edtf
-    if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?|\d{3}x|\d{2}xx", text):
+            return _existing(meaning(*match.groups()), text)
+    if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?|\d{3}x|\d{2}xx", text) and not _short_year(text):
         return EDTFDate.parse(text.upper()).edtf
     for pattern, form in PREFIXES:
         if match := re.match(pattern, text):
             point = _point(text[match.end() :])
-            return EDTFDate.parse(form.format(point)).edtf if point else None
+            return _valid(form.format(point)) if point else None
+    return _limited(text) or _some_time(text)
+
+
+def _valid(edtf):
+    try:
+        return EDTFDate.parse(edtf).edtf
+    except EDTFError:
+        return None
+
+
+def _existing(edtf, text):
+    """The EDTF, if there is such a day; None where the text only looked like a date."""
+    try:
+        return EDTFDate.parse(edtf).edtf if edtf else None
+    except EDTFError:
+        raise EDTFError(_("There is no such day as “%s”.") % text) from None
+
+
+def _limited(text):
+    """“Före 1993” and “efter juni 2010”: until the day before, or from the day after, as precise as what is typed."""
+    for pattern, side, step in ((BEFORE, "earliest", -1), (AFTER, "latest", 1)):
+        if (match := re.match(pattern, text)) and (point := _point(text[match.end() :])):
+            date = EDTFDate.parse(point)
+            day, length = getattr(date, side), {"day": 10, "month": 7, "season": 7}.get(date.precision, 4)
+            if day is None or not POINT.match(point) or not datetime.MINYEAR < day.year < datetime.MAXYEAR:
+                return None
+            limit = (day + datetime.timedelta(days=step)).isoformat()[:length]
+            return f"[..{limit}]" if step < 0 else f"[{limit}..]"
     return None
 
 
+def _some_time(text):
+    """“Någon gång 1985–1988”: one date that may be any of them."""
+    match = re.match(SOME_TIME, text)
+    span = _interval(text[match.end() :]) if match else None
+    sides = span.split("/") if span else []
+    return _one_of(*sides) if all(sides) and len(sides) == 2 and ".." not in sides else None
+
+
+def _short_year(text):
+    """Whether it is a year and the last figures of a later one, “1990-91”, and no month."""
+    match = SHORT_YEAR.fullmatch(text)
+    return bool(match) and int(match[3]) > 12 and match[3] > match[2]
+
+
 def _refuse(text):
-    raise EDTFError(
-        _(
-            "“%s” cannot be read as a date. Write for example 10 juni 2010, 2010-06-10, juni 2010, hösten 2005, "
-            "2005, 1940-talet, slutet av 1980-talet, ca 1950 or sedan 1993. "
-            "To keep the wording of a source, write: wording = 2005."
-        )
-        % text
+    advice = _(
+        "Write for example 10 juni 2010, 2010-06-10, juni 2010, hösten 2005, "
+        "2005, 1940-talet, slutet av 1980-talet, ca 1950 or sedan 1993. "
+        "To keep the wording of a source, write: wording = 2005."
     )
+    if match := SHORT_DECADE.search(text):
+        century = 20 if match[1] in "012" else 19
+        advice = _("Give the century too: %s0-talet.") % f"{century}{match[1]}" + f" {advice}"
+    elif _short_year(text):
+        match = SHORT_YEAR.fullmatch(text)
+        advice = (
+            _("Write both years in full: %s.") % f"{match[1]}{match[2]}–{match[1]}{match[3]}" + f" {advice}"
+        )
+    raise Unreadable(text, advice)

@@ -97,7 +97,7 @@ def _set(edtf, language):
         return _pattern(language, part[0]).format(part[1])
     first, last = SET.match(edtf).groups()
     if first and last:
-        return _pattern(language, "between").format(_point(first, language), _point(last, language))
+        return _pattern(language, "between").format(_span(_point(first, language), _point(last, language)))
     key = "earliest" if first else "latest"
     return _pattern(language, key).format(_point(first or last, language))
 
@@ -114,5 +114,9 @@ def _between(since, until, start, end):
     """With an en dash: close up between bare years, spaced between words, shortened within one month."""
     if since.precision == until.precision == "day" and since.edtf[:7] == until.edtf[:7]:
         return f"{int(since.edtf[8:])}–{end}"
+    return _span(start, end)
+
+
+def _span(start, end):
     dash = "–" if re.fullmatch(r"\d{4}", start) and re.fullmatch(r"\d{4}", end) else " – "
     return f"{start}{dash}{end}"

@@ -34,6 +34,9 @@ SEASONS = {
     "sv": {21: "våren", 22: "sommaren", 23: "hösten", 24: "vintern"},
     "en": {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
 }
+# Terms of a school year are told as the seasons that they are named after.
+TERMS = {"vt": 21, "vårterminen": 21, "ht": 23, "höstterminen": 23}
+QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 # Eras that sources speak of, with no more precision than they have.
 ERAS = {
     "tiden efter andra världskriget": ("[1945..]", "the time after the Second World War"),
@@ -49,7 +52,7 @@ PATTERNS = {
         "probably": "troligen {}",
         "earliest": "{} eller senare",
         "latest": "senast {}",
-        "between": "någon gång {}–{}",
+        "between": "någon gång {}",
         "since": "sedan {}",
         "until": "till {}",
         "ended": "{} – okänt slut",
@@ -69,7 +72,7 @@ PATTERNS = {
         "probably": "probably {}",
         "earliest": "{} or later",
         "latest": "{} or earlier",
-        "between": "some time {}–{}",
+        "between": "some time {}",
         "since": "since {}",
         "until": "until {}",
         "ended": "{} – end unknown",
