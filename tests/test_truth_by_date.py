@@ -8,10 +8,11 @@ import time_machine
 from networks.models import Membership
 from networks.sentences import membership_sentences
 from partnerships.models import Agreement, Phase, Relation
-from partnerships.sentences import relation_lead
+from partnerships.sentences import agreement_sentences, relation_lead
 from tests.provby import Provby
+from tests.provby.making import make, make_agreement
 from tests.test_pages import build_all
-from twintowns.models import Policy
+from twintowns.models import Decision, Policy
 from twintowns.sentences import policy_sentence
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +117,24 @@ def test_every_page_answers_on_any_day(year, client):
     with time_machine.travel(datetime.datetime(year, 6, 1, 12)):
         for relation in Relation.objects.select_related("municipality"):
             assert client.get(relation.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.django_db
+def test_decision_of_an_agreement_is_told_once_it_was_taken():
+    provby = Provby()
+    relation = provby.relation("Beslutsby")
+    agreement = make_agreement(
+        provby.municipality, "Avtalet", relation, kind=provby.twin_town, signed="2025-02-01"
+    )
+    agreement.decision = make(
+        Decision,
+        municipality=provby.municipality,
+        title="Avtalet",
+        body="kf",
+        decided="2025-03-01",
+        paragraph="12",
+        diary_number="KS 2025/7",
+    )
+    told = "Kommunfullmäktige beslutade om det 2025-03-01 §\u00a012 (dnr KS 2025/7)."
+    assert told in agreement_sentences(agreement, datetime.date(2025, 3, 1))
+    assert not any("beslutade" in text for text in agreement_sentences(agreement, datetime.date(2025, 2, 28)))

@@ -134,7 +134,20 @@ def body_name(decision):
 def decision_text(decision):
     """“Kommunfullmäktige 2019-11-25 § 155 (34 för, 11 emot)”."""
     name = body_name(decision)
-    parts = [name[:1].upper() + name[1:]]
+    return " ".join([name[:1].upper() + name[1:], *_reference(decision)])
+
+
+def decided_sentence(decision, it, on=None):
+    """“Kommunfullmäktige beslutade om det 2025-03-01 § 12.”; "" before the day. `it` is what stands for the matter."""
+    if decision.decided and not begun_by(decision.decided, on or today()):
+        return ""
+    text = _("%(body)s decided on %(it)s") % {"body": body_name(decision), "it": it}
+    return " ".join([text[:1].upper() + text[1:], *_reference(decision)]) + "."
+
+
+def _reference(decision):
+    """Its date, paragraph, diary number and votes, each where it is stated."""
+    parts = []
     if decision.decided:
         exact = decision.decided.precision == "day"
         parts.append(decision.decided.edtf if exact else render(decision.decided))
@@ -148,7 +161,7 @@ def decision_text(decision):
             "against": decision.votes_against,
         }
         parts.append(f"({votes})")
-    return " ".join(parts)
+    return parts
 
 
 def policy_sentence(policy, on=None):

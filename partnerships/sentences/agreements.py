@@ -10,7 +10,7 @@ from partnerships.models import AgreementState
 from twintowns.dates.render import render, render_period
 from twintowns.languages import in_language
 from twintowns.models import begun_by, today
-from twintowns.sentences import join_words, on_day
+from twintowns.sentences import decided_sentence, join_words, on_day
 
 from .parties import held_sentence, party_name, party_sentences
 from .words import agreement_name, pronouns, sentence
@@ -29,6 +29,7 @@ def agreement_sentences(agreement, on=None, municipality=None):
     it = pronouns(agreement)
     sentences = [_signed(agreement), *_term(agreement, on, it), *_extensions(agreement, on, it)]
     sentences += [
+        decided_sentence(agreement.decision, it["it"], on) if agreement.decision else "",
         held_sentence(agreement, it, municipality or agreement.municipality),
         *_framework(agreement, on, it),
     ]
