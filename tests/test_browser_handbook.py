@@ -58,7 +58,7 @@ def screens(page):
     page.fill("#id_signed", "hösten 2026")
     page.wait_for_function("document.querySelector('#id_signed_reading').textContent.includes('Tolkas som')")
     yield "nytt-avtal-villkor", "#content"
-    yield "datum", ".field-signed, :has(> #id_signed)"
+    yield "datum", ".form-row:has(#id_signed)"
 
     partner = Relation.objects.get(slug="poltsamaa")
     page.goto(reverse("admin:partnerships_relation_step", args=[partner.pk, "paus"]))

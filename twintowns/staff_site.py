@@ -17,7 +17,7 @@ from twintowns.dates.forms import reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.handbook import PICTURES, chapters
 from twintowns.markup import as_html
-from twintowns.models import CalendarFeed, Municipality, today
+from twintowns.models import CalendarFeed, Municipality, StaffRole, today
 
 KEPT = "twintowns.kept"
 MANY = 3  # more municipalities than these are chosen from, not shown all at once
@@ -127,7 +127,13 @@ class StaffSite(admin.AdminSite):
             notices = find_notices(self.checks, municipality, today(), request.user)
             sections.append((municipality, len(notices), by_concern(notices), feeds.get(municipality.pk)))
         context = {"sections": sections, "municipalities": all_of_them, "chosen": chosen}
+        context["writes_for"] = self._written_for(request.user, chosen)
         return super().index(request, {**(extra_context or {}), **context})
+
+    def _written_for(self, user, municipalities):
+        """The keys of the municipalities that the user may make an agreement for."""
+        own = user.municipality_ids(StaffRole.EDITOR, StaffRole.REVIEWER)
+        return {m.pk for m in municipalities if user.is_superuser or m.pk in own}
 
     def edtf_reading(self, request):
         """How a date is understood while it is typed."""

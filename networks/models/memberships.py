@@ -31,8 +31,18 @@ class Membership(Publishable, Period):
     network = models.ForeignKey(
         Network, verbose_name=_("network"), on_delete=models.PROTECT, related_name="memberships"
     )
-    tier = models.CharField(_("kind of membership"), max_length=80, blank=True)
-    fee_sek = models.PositiveIntegerField(_("yearly fee in kronor"), null=True, blank=True)
+    tier = models.CharField(
+        _("kind of membership"),
+        max_length=80,
+        blank=True,
+        help_text=_("As the network calls it, for example full member or observer."),
+    )
+    fee_sek = models.PositiveIntegerField(
+        _("yearly fee in kronor"),
+        null=True,
+        blank=True,
+        help_text=_("What the municipality pays for a year."),
+    )
     decision = models.ForeignKey(
         "twintowns.Decision",
         verbose_name=_("decision"),
@@ -40,9 +50,14 @@ class Membership(Publishable, Period):
         null=True,
         blank=True,
         related_name="memberships",
+        help_text=_("The decision to join."),
     )
     contacts = models.ManyToManyField(
-        "twintowns.Contact", verbose_name=_("contacts"), blank=True, related_name="memberships"
+        "twintowns.Contact",
+        verbose_name=_("contacts"),
+        blank=True,
+        related_name="memberships",
+        help_text=_("Who answers questions about the membership."),
     )
 
     objects = MembershipQuerySet.as_manager()

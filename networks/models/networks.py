@@ -40,16 +40,45 @@ class Network(Publishable):
         related_name="registered_networks",
         help_text=_("Only needed while it is a draft: nobody else sees it then."),
     )
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    slug = models.SlugField(
+        _("slug"),
+        max_length=80,
+        unique=True,
+        help_text=_("The last part of the address, made of the name."),
+    )
     name = models.CharField(_("name"), max_length=200)
     name_folded = FoldedField(of="name")
     name_sort = SortKeyField(of="name")
-    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    short_name = models.CharField(
+        _("short name"),
+        max_length=60,
+        blank=True,
+        help_text=_("The abbreviation that people use, for example SERN."),
+    )
     short_name_folded = FoldedField(of="short_name")
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.UNKNOWN)
-    founded = EDTFField(_("founded"), blank=True)
-    ended = EDTFField(_("ended"), blank=True)
-    legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        default=Kind.UNKNOWN,
+        help_text=_("What sort of cooperation it is."),
+    )
+    founded = EDTFField(
+        _("founded"),
+        blank=True,
+        help_text=_("As precisely as it is known."),
+    )
+    ended = EDTFField(
+        _("ended"),
+        blank=True,
+        help_text=_("Only when the network no longer exists."),
+    )
+    legal_form = models.CharField(
+        _("legal form"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example non-profit association."),
+    )
     seat = models.ForeignKey(
         "twintowns.Place",
         verbose_name=_("seat"),
@@ -59,7 +88,12 @@ class Network(Publishable):
         related_name="+",
         help_text=_("Where the network or its secretariat is based."),
     )
-    has_secretariat = models.BooleanField(_("has a secretariat"), null=True, blank=True)
+    has_secretariat = models.BooleanField(
+        _("has a secretariat"),
+        null=True,
+        blank=True,
+        help_text=_("Whether somebody is employed to run it."),
+    )
     parent = models.ForeignKey(
         "self",
         verbose_name=_("part of network"),
@@ -67,6 +101,7 @@ class Network(Publishable):
         null=True,
         blank=True,
         related_name="children",
+        help_text=_("The larger network that it is a part of."),
     )
     parent_organisation = models.ForeignKey(
         "twintowns.Organisation",
@@ -75,6 +110,7 @@ class Network(Publishable):
         null=True,
         blank=True,
         related_name="+",
+        help_text=_("The organisation that it belongs to."),
     )
     coordinator = models.ForeignKey(
         "twintowns.Organisation",
@@ -83,18 +119,33 @@ class Network(Publishable):
         null=True,
         blank=True,
         related_name="+",
+        help_text=_("Who leads the work, when it is not a secretariat."),
     )
     funders = models.ManyToManyField(
-        "twintowns.Organisation", verbose_name=_("funded by"), blank=True, related_name="funded_networks"
+        "twintowns.Organisation",
+        verbose_name=_("funded by"),
+        blank=True,
+        related_name="funded_networks",
+        help_text=_("Those who pay, beside the members."),
     )
     themes = models.ManyToManyField(
-        "twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="networks"
+        "twintowns.Theme",
+        verbose_name=_("themes"),
+        blank=True,
+        related_name="networks",
+        help_text=_("The fields that it works with."),
     )
     population_min = models.PositiveIntegerField(
-        _("members have at least (population)"), null=True, blank=True
+        _("members have at least (population)"),
+        null=True,
+        blank=True,
+        help_text=_("When only municipalities of a certain size may join."),
     )
     population_max = models.PositiveIntegerField(
-        _("members have at most (population)"), null=True, blank=True
+        _("members have at most (population)"),
+        null=True,
+        blank=True,
+        help_text=_("When only municipalities of a certain size may join."),
     )
 
     objects = NetworkQuerySet.as_manager()

@@ -53,9 +53,13 @@ class SteppedAdmin(RecordAdmin):
             steps = steps_for(request.user, obj, self.steps)
             context["steps_to_take"] = [(name, form.label) for name, form in steps]
             context["preview_url"] = self.preview_url(obj)
+            context["guided_url"] = self.guided_url(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def preview_url(self, obj):
+        return ""
+
+    def guided_url(self, request, obj):
         return ""
 
 
@@ -113,6 +117,27 @@ class AgreementAdmin(SpreadsheetMixin, SteppedAdmin):
     list_select_related = ["municipality", "kind"]
     search_fields = ["title", "diary_number"]
     prepopulated_fields = {"slug": ["title"]}
+    groups = (
+        (
+            _("What it is"),
+            ["title", "title_en", "kind", "municipality", "relations", "replaces", "framework", "slug"],
+        ),
+        (
+            _("When it applies"),
+            [
+                *[
+                    "signed",
+                    "signed_place",
+                    "signing_mode",
+                    "signing_occasion",
+                    "enters_by",
+                    "approval_deadline",
+                ],
+                *["since", "until", "term_months", "renewal", "notice_months"],
+            ],
+        ),
+        (_("Decision and documents"), ["decision", "diary_number", "documents"]),
+    )
 
     def get_urls(self):
         steps = [("nytt/", PartnerView, "partner"), ("nytt/<int:pk>/villkor/", TermsView, "terms")]
@@ -123,6 +148,21 @@ class AgreementAdmin(SpreadsheetMixin, SteppedAdmin):
             for route, view, name in steps
         ]
         return own + super().get_urls()
+
+    def preview_url(self, obj):
+        """An agreement is read on the page of a partner: the first that the agreement is about, at home if there is one."""
+        relation = obj.shown_on()
+        return reverse("admin:partnerships_relation_preview", args=[relation.pk]) if relation else ""
+
+    def guided_url(self, request, obj):
+        """A draft is gone on with where the guided path asks for the kind."""
+        may = not obj.is_published and obj.shown_on() and self.has_change_permission(request, obj)
+        return reverse("admin:guided_terms", args=[obj.pk]) if may else ""
+
+    def view_on_site(self, obj):
+        relation = obj.shown_on()
+        shown = relation and obj.is_live() and relation.is_live() and relation.municipality.is_live()
+        return relation.get_absolute_url() if shown else None
 
     inlines = [
         inline(part)

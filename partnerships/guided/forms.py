@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +18,10 @@ class PartnerForm(forms.Form):
     """Which of the user's municipalities, and the beginning of the partner's name."""
 
     municipality = forms.ModelChoiceField(
-        Municipality.objects.none(), label=_("Municipality"), empty_label=None
+        Municipality.objects.none(),
+        label=_("Municipality"),
+        empty_label=None,
+        error_messages={"required": _("Choose the municipality that the agreement is made by.")},
     )
     q = forms.CharField(
         label=_("The partner’s name"),
@@ -32,7 +36,11 @@ class PartnerForm(forms.Form):
         field = self.fields["municipality"]
         field.queryset = municipalities
         if len(municipalities) == 1:
-            field.initial, field.widget = municipalities[0], forms.HiddenInput()
+            self.initial["municipality"], field.widget = municipalities[0], forms.HiddenInput()
+            field.required = False  # an address without it can only mean that one
+
+    def clean_municipality(self):
+        return self.cleaned_data["municipality"] or self.fields["municipality"].queryset[0]
 
 
 class NewPlaceForm(forms.ModelForm):
@@ -52,8 +60,9 @@ class KindChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, kind):
         body = kind.get_deciding_body_display() if kind.deciding_body else ""
-        decides = _("Decided by: %s.") % body if body else ""
-        return " ".join(filter(None, [f"{capfirst(kind.agreement_label)}.", kind.definition, str(decides)]))
+        lines = [kind.definition, _("Decided by: %s.") % body if body else ""]
+        told = format_html_join("", '<span class="meaning">{}</span>', ((line,) for line in lines if line))
+        return format_html('<span class="choice"><b>{}</b>{}</span>', capfirst(kind.agreement_label), told)
 
 
 class TermsForm(forms.ModelForm):

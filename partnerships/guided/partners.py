@@ -12,6 +12,7 @@ from twintowns.models import GazetteerEntry, Place, PlaceFigure, PlaceName, Sour
 from twintowns.sentences import number_text
 
 MOST = 8
+RANKED = 200  # as many of the largest places are ordered by their spelling
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,24 @@ def find_partners(text, home):
     known = known_places(text).exclude(pk=home.place_id)[:MOST]
     candidates = [Candidate(str(place), _describe(place), f"place-{place.pk}") for place in known]
     names = {(fold(place.name), place.country.code) for place in known}
-    for entry in GazetteerEntry.objects.named_like(text)[: MOST * 2]:
+    for entry in gazetteer_entries(text):
         if (fold(entry.called(text)), entry.country.code) not in names:
             detail = _("population %s, from GeoNames") % number_text(_decimal(entry.population))
             label = f"{entry.called(text)}, {entry.country.name}"
             candidates.append(Candidate(label, detail, f"entry-{entry.pk}"))
     return candidates[: MOST * 2]
+
+
+def gazetteer_entries(text):
+    """The largest first; before them those that begin as it is spelt, so that “Lüb” gives Lübeck before Lubumbashi."""
+    wanted = text.strip().casefold()
+    found = GazetteerEntry.objects.named_like(text)[:RANKED]
+
+    def rank(entry):
+        names = [name.casefold() for name in (entry.name, *entry.names)]
+        return (wanted not in names, not any(name.startswith(wanted) for name in names))
+
+    return sorted(found, key=rank)[: MOST * 2]
 
 
 def known_places(text):
@@ -116,14 +129,19 @@ def free_slug(records, name, *more):
 
 
 @transaction.atomic
-def start_agreement(municipality, place):
-    """The draft of an agreement with the place, on the relation that there is or on a new draft of one."""
+def start_agreement(municipality, place, user=None):
+    """The draft of an agreement with the place, on the relation that there is or on a new draft of one.
+
+    A draft of the user's that nothing has been written in yet is gone on with.
+    """
     relation = municipality.relations.filter(place=place).order_by("pk").first()
     if relation is None:
         slug = free_slug(municipality.relations, place.slug, place.country.code or "")
         relation = Relation(municipality=municipality, place=place, slug=slug)
         relation.full_clean()
         relation.save()
+    if begun := _empty_draft(relation, user):
+        return begun
     title = _("Agreement between %(municipality)s and %(place)s") % {
         "municipality": municipality.official_name,
         "place": place.name,
@@ -140,3 +158,18 @@ def start_agreement(municipality, place):
     AgreementParty.objects.create(agreement=agreement, side=ours, place=municipality.place, order=1)
     AgreementParty.objects.create(agreement=agreement, side=AgreementParty.Side.THEIRS, place=place, order=2)
     return agreement
+
+
+def _empty_draft(relation, user):
+    """The draft of an agreement that the user began and left before the first thing was stated; None without one."""
+    if user is None:
+        return None
+    drafts = Agreement.objects.filter(
+        municipality=relation.municipality_id,
+        relations=relation,
+        is_published=False,
+        **{"kind": None, "decision": None, "documents": None, "replaces": None, "framework": None},
+        **{"signed": "", "since": "", "until": "", "diary_number": "", "term_months": None},
+    )
+    own = Agreement.history.filter(history_type="+", history_user=user).values("id")
+    return drafts.filter(pk__in=own, agreement_themes=None).order_by("pk").first()

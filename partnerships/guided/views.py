@@ -31,10 +31,14 @@ class StepMixin:
     step = ""
     site = None
 
+    def steps(self):
+        """[(name, label, address of a step that has been taken)]; nothing is written before there is a draft."""
+        return [(name, label, "") for name, label in STEPS]
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             **self.site.each_context(self.request),
-            steps=STEPS,
+            steps=self.steps(),
             step=self.step,
             title=_("New agreement"),
             **kwargs,
@@ -59,7 +63,8 @@ class PartnerView(StepMixin, FormView):
 
     def get_form_kwargs(self):
         data = self.request.GET if "q" in self.request.GET else None
-        return {"data": data, "municipalities": self.municipalities}
+        initial = {"municipality": self.request.GET.get("municipality")}
+        return {"data": data, "initial": initial, "municipalities": self.municipalities}
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -83,7 +88,7 @@ class PartnerView(StepMixin, FormView):
         if place is None:
             messages.error(request, _("Choose a place in the list."))
             return redirect(request.get_full_path())
-        return redirect("admin:guided_terms", start_agreement(home, place).pk)
+        return redirect("admin:guided_terms", start_agreement(home, place, request.user).pk)
 
 
 class AgreementStep(StepMixin, FormView):
@@ -106,13 +111,28 @@ class AgreementStep(StepMixin, FormView):
 
     @property
     def relation(self):
-        return self.agreement.relations.filter(municipality=self.agreement.municipality).first()
+        return self.agreement.shown_on()
+
+    def steps(self):
+        """Those before this one can be gone back to; the partner is chosen once."""
+        names = [name for name, _label in STEPS]
+        taken = names[1 : names.index(self.step)]
+        return [(name, label, self.address(name) if name in taken else "") for name, label in STEPS]
+
+    def address(self, name):
+        return reverse(f"admin:guided_{name}", args=[self.agreement.pk])
+
+    def previous(self):
+        """The address of the step before, if there is one to go back to."""
+        return next((address for _name, _label, address in reversed(self.steps()) if address), "")
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "agreement": self.agreement}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(agreement=self.agreement, relation=self.relation, **kwargs)
+        return super().get_context_data(
+            agreement=self.agreement, relation=self.relation, previous=self.previous(), **kwargs
+        )
 
     def form_valid(self, form):
         form.save()
@@ -123,7 +143,7 @@ class AgreementStep(StepMixin, FormView):
         following = names[names.index(self.step) + 1]
         if following == "preview":
             return reverse("admin:partnerships_relation_preview", args=[self.relation.pk])
-        return reverse(f"admin:guided_{following}", args=[self.agreement.pk])
+        return self.address(following)
 
 
 class TermsView(AgreementStep):

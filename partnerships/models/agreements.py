@@ -54,9 +54,23 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         related_name="agreements",
         help_text=_("The municipality that keeps the record."),
     )
-    slug = models.SlugField(_("identifier"), max_length=120, unique=True)
-    title = models.CharField(_("title"), max_length=250)
-    title_en = models.CharField(_("title in English"), max_length=250, blank=True)
+    slug = models.SlugField(
+        _("identifier"),
+        max_length=120,
+        unique=True,
+        help_text=_("A short name without spaces, made of the title. The site does not show it."),
+    )
+    title = models.CharField(
+        _("title"),
+        max_length=250,
+        help_text=_("What the paper is called, or for example Agreement between Halmstad and Kaunas."),
+    )
+    title_en = models.CharField(
+        _("title in English"),
+        max_length=250,
+        blank=True,
+        help_text=_("Shown on the English pages; empty shows the Swedish title."),
+    )
     kind = models.ForeignKey(
         RelationKind,
         verbose_name=_("kind"),
@@ -64,15 +78,46 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         null=True,
         blank=True,
         related_name="agreements",
+        help_text=_("The kind says what the page calls the agreement, and which body decides on it."),
     )
     relations = models.ManyToManyField(
-        Relation, verbose_name=_("relations"), related_name="agreements", blank=True
+        Relation,
+        verbose_name=_("relations"),
+        related_name="agreements",
+        blank=True,
+        help_text=_("The partners on whose pages the agreement is shown."),
     )
-    diary_number = models.CharField(_("diary number"), max_length=60, blank=True, db_index=True)
-    signed = EDTFField(_("signed"), blank=True)
-    signed_place = models.CharField(_("signed in"), max_length=120, blank=True)
-    signing_mode = models.CharField(_("how it was signed"), max_length=12, choices=SigningMode, blank=True)
-    signing_occasion = models.CharField(_("occasion"), max_length=200, blank=True)
+    diary_number = models.CharField(
+        _("diary number"),
+        max_length=60,
+        blank=True,
+        db_index=True,
+        help_text=_("As in the diary, for example KS 2024/123. The search finds the agreement by it."),
+    )
+    signed = EDTFField(
+        _("signed"),
+        blank=True,
+        help_text=_("As precisely as it is known: a day, a month, a year or a decade."),
+    )
+    signed_place = models.CharField(
+        _("signed in"),
+        max_length=120,
+        blank=True,
+        help_text=_("The town or the building, as in “was signed in Kaunas”."),
+    )
+    signing_mode = models.CharField(
+        _("how it was signed"),
+        max_length=12,
+        choices=SigningMode,
+        blank=True,
+        help_text=_("Leave it as not stated when nobody has said."),
+    )
+    signing_occasion = models.CharField(
+        _("occasion"),
+        max_length=200,
+        blank=True,
+        help_text=_("What it was signed at, for example a jubilee or a visit."),
+    )
     since = EDTFField(
         _("in force from"), blank=True, help_text=_("Only when it differs from the day it was signed.")
     )
@@ -88,11 +133,27 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         validators=MONTHS,
         help_text=_("When the agreement states a length and no end: 48 for four years."),
     )
-    renewal = models.CharField(_("renewal"), max_length=20, choices=Renewal, blank=True)
-    notice_months = models.PositiveSmallIntegerField(
-        _("period of notice in months"), null=True, blank=True, validators=MONTHS
+    renewal = models.CharField(
+        _("renewal"),
+        max_length=20,
+        choices=Renewal,
+        blank=True,
+        help_text=_("What happens on the last day, according to the agreement."),
     )
-    enters_by = models.CharField(_("enters into force"), max_length=12, choices=EntersBy, blank=True)
+    notice_months = models.PositiveSmallIntegerField(
+        _("period of notice in months"),
+        null=True,
+        blank=True,
+        validators=MONTHS,
+        help_text=_("The list of what needs attention reminds you that long before the end."),
+    )
+    enters_by = models.CharField(
+        _("enters into force"),
+        max_length=12,
+        choices=EntersBy,
+        blank=True,
+        help_text=_("Choose the second when the agreement waits for every party’s approval."),
+    )
     approval_deadline = models.DateField(
         _("to be approved before"),
         null=True,
@@ -106,6 +167,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         null=True,
         blank=True,
         related_name="agreements",
+        help_text=_("The decision to approve the agreement. It is shown with its date and paragraph."),
     )
     replaces = models.ForeignKey(
         "self",
@@ -114,6 +176,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         null=True,
         blank=True,
         related_name="replaced_by",
+        help_text=_("The earlier agreement that this one took the place of."),
     )
     framework = models.ForeignKey(
         "self",
@@ -122,9 +185,14 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         null=True,
         blank=True,
         related_name="sub_agreements",
+        help_text=_("The agreement that this one was made under, if any."),
     )
     documents = models.ManyToManyField(
-        "twintowns.Document", verbose_name=_("documents"), blank=True, related_name="agreements"
+        "twintowns.Document",
+        verbose_name=_("documents"),
+        blank=True,
+        related_name="agreements",
+        help_text=_("The signed paper and its annexes. Each document says whether the public may see it."),
     )
 
     objects = AgreementQuerySet.as_manager()
@@ -178,6 +246,10 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         for relation in self.relations.filter(kind=None, municipality=self.municipality):
             relation.kind = self.kind
             relation.save()
+
+    def shown_on(self):
+        """The relation on whose page it is read: one of the municipality that keeps the record; None when it has none."""
+        return self.relations.filter(municipality=self.municipality_id).order_by("pk").first()
 
     def check_body(self, body):
         """Refuse a body that the municipality’s own words do not let decide on this kind of agreement."""

@@ -78,11 +78,31 @@ class Exchange(Publishable):
         on_delete=models.PROTECT,
         related_name="exchanges",
     )
-    slug = models.SlugField(_("identifier"), max_length=120, unique=True)
-    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(
+        _("identifier"),
+        max_length=120,
+        unique=True,
+        help_text=_("A short name without spaces, made of the title."),
+    )
+    title = models.CharField(
+        _("title"),
+        max_length=200,
+        help_text=_("For example Youth exchange in Kaunas 2024."),
+    )
     title_en = models.CharField(_("title in English"), max_length=200, blank=True)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.HELD)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        help_text=_("What sort of meeting it is."),
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=State,
+        default=State.HELD,
+        help_text=_("Whether it is planned, held or cancelled."),
+    )
     series = models.ForeignKey(
         ExchangeSeries,
         verbose_name=_("series"),
@@ -90,9 +110,14 @@ class Exchange(Publishable):
         null=True,
         blank=True,
         related_name="exchanges",
+        help_text=_("When it comes back regularly, for example every second year."),
     )
     relations = models.ManyToManyField(
-        Relation, verbose_name=_("relations"), blank=True, related_name="exchanges"
+        Relation,
+        verbose_name=_("relations"),
+        blank=True,
+        related_name="exchanges",
+        help_text=_("The partners that take part; it is shown on their pages."),
     )
     network = models.ForeignKey(
         "networks.Network",
@@ -101,6 +126,7 @@ class Exchange(Publishable):
         null=True,
         blank=True,
         related_name="exchanges",
+        help_text=_("When it is held in a network and not with a single partner."),
     )
     held = EDTFField(
         _("when"), blank=True, interval=True, help_text=_("For example “March 2009” or “12–14 March 2009”.")
@@ -112,10 +138,20 @@ class Exchange(Publishable):
         null=True,
         blank=True,
         related_name="exchanges_here",
+        help_text=_("The place, when it is known."),
     )
-    country = models.CharField(_("country, when no more is stated"), max_length=2, blank=True)
+    country = models.CharField(
+        _("country, when no more is stated"),
+        max_length=2,
+        blank=True,
+        help_text=_("Two letters, for example FI, when only the country is known."),
+    )
     hosts = models.ManyToManyField(
-        "twintowns.Place", verbose_name=_("hosts"), blank=True, related_name="hosted_exchanges"
+        "twintowns.Place",
+        verbose_name=_("hosts"),
+        blank=True,
+        related_name="hosted_exchanges",
+        help_text=_("The places that receive the guests."),
     )
     invited_by = models.ForeignKey(
         "twintowns.Place",
@@ -124,21 +160,51 @@ class Exchange(Publishable):
         null=True,
         blank=True,
         related_name="+",
+        help_text=_("Who invited, when there was an invitation."),
     )
     themes = models.ManyToManyField(
-        "twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="exchanges"
+        "twintowns.Theme",
+        verbose_name=_("themes"),
+        blank=True,
+        related_name="exchanges",
+        help_text=_("The fields that it is about."),
     )
     aims = models.ManyToManyField(
-        "twintowns.PolicyAim", verbose_name=_("aims of the policy"), blank=True, related_name="exchanges"
+        "twintowns.PolicyAim",
+        verbose_name=_("aims of the policy"),
+        blank=True,
+        related_name="exchanges",
+        help_text=_("The aims of the policy that it serves."),
     )
-    purpose = MarkdownField(_("purpose"), blank=True)
+    purpose = MarkdownField(
+        _("purpose"),
+        blank=True,
+        help_text=_("Why it is held, in a sentence for the page."),
+    )
     purpose_en = MarkdownField(_("purpose in English"), blank=True)
-    goal = MarkdownField(_("goal"), blank=True)
+    goal = MarkdownField(
+        _("goal"),
+        blank=True,
+        help_text=_("What is to be reached, so that the result can be compared with it."),
+    )
     goal_en = MarkdownField(_("goal in English"), blank=True)
-    result = MarkdownField(_("result"), blank=True)
+    result = MarkdownField(
+        _("result"),
+        blank=True,
+        help_text=_("What came of it, written afterwards."),
+    )
     result_en = MarkdownField(_("result in English"), blank=True)
-    benefit = models.TextField(_("expected benefit"), blank=True)
-    cost_sek = models.PositiveIntegerField(_("cost in kronor"), null=True, blank=True)
+    benefit = models.TextField(
+        _("expected benefit"),
+        blank=True,
+        help_text=_("For whom it is of use, as stated in the application to travel."),
+    )
+    cost_sek = models.PositiveIntegerField(
+        _("cost in kronor"),
+        null=True,
+        blank=True,
+        help_text=_("All costs of the municipality together."),
+    )
     approval = models.ForeignKey(
         "twintowns.Decision",
         verbose_name=_("approved by"),
@@ -146,8 +212,14 @@ class Exchange(Publishable):
         null=True,
         blank=True,
         related_name="approved_exchanges",
+        help_text=_("Who approved the journey, where the policy asks for it."),
     )
-    cancellation_reason = models.CharField(_("reason for cancelling"), max_length=250, blank=True)
+    cancellation_reason = models.CharField(
+        _("reason for cancelling"),
+        max_length=250,
+        blank=True,
+        help_text=_("Shown on the page when it is cancelled."),
+    )
 
     class Meta:
         verbose_name = _("exchange")

@@ -32,7 +32,11 @@ class Relation(RelationSteps, Publishable):
         related_name="relations",
     )
     place = models.ForeignKey(
-        "twintowns.Place", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="relations"
+        "twintowns.Place",
+        verbose_name=_("partner"),
+        on_delete=models.PROTECT,
+        related_name="relations",
+        help_text=_("The place that the municipality has the relation with."),
     )
     slug = models.SlugField(
         _("slug"),
@@ -89,7 +93,11 @@ class Relation(RelationSteps, Publishable):
         help_text=_("Another relation that led to this one."),
     )
     contacts = models.ManyToManyField(
-        "twintowns.Contact", verbose_name=_("contacts"), blank=True, related_name="relations"
+        "twintowns.Contact",
+        verbose_name=_("contacts"),
+        blank=True,
+        related_name="relations",
+        help_text=_("Who answers questions about this partner. Empty shows those of the municipality."),
     )
 
     objects = RelationQuerySet.as_manager()

@@ -12,9 +12,13 @@ from twintowns.models import Body, Decision, Place, PlaceSuccession, today
 
 
 class StepForm(forms.Form):
-    """A step with a record. `apply` takes it, or raises a ValidationError that says why it cannot be taken."""
+    """A step with a record. `apply` takes it, or raises a ValidationError that says why it cannot be taken.
+
+    `done` is what is said when it is taken.
+    """
 
     label = ""
+    done = ""
     explanation = ""
     needs_reviewer = False
 
@@ -73,6 +77,7 @@ class DecidedForm(StepForm):
 
 class PauseForm(DecidedForm):
     label = _("Pause")
+    done = _("The relation is paused.")
     explanation = _("The cooperation stops for a time by a decision. It can be dormant too: both are kept.")
     since = EDTFFormField(label=_("Paused from"))
     reason = forms.CharField(label=_("Reason"), max_length=250, help_text=_("Shown on the page."))
@@ -90,6 +95,7 @@ class PauseForm(DecidedForm):
 
 class ResumeForm(StepForm):
     label = _("Resume")
+    done = _("The relation is taken up again.")
     explanation = _("What was paused, dormant or ended stops, and the cooperation is active again.")
     since = EDTFFormField(label=_("Active again from"))
 
@@ -99,6 +105,7 @@ class ResumeForm(StepForm):
 
 class EndForm(DecidedForm):
     label = _("End")
+    done = _("The relation is ended.")
     explanation = _(
         "The relation is over. The page stays and says so. Agreements in force are terminated first."
     )
@@ -112,6 +119,7 @@ class EndForm(DecidedForm):
 
 class ReviewForm(StepForm):
     label = _("Mark as reviewed")
+    done = _("It is noted that you have reviewed it.")
     explanation = _("You have read the page and checked that it is right today.")
     needs_reviewer = True
     next_review_on = forms.DateField(
@@ -128,6 +136,7 @@ class ReviewForm(StepForm):
 
 class MergedForm(StepForm):
     label = _("The partner has been merged")
+    done = _("What happened to the partner is noted.")
     explanation = _(
         "The place has become another, or part of another. All municipalities with a tie to it are told."
     )
@@ -146,7 +155,7 @@ class MergedForm(StepForm):
         found = Place.objects.filter(slug=text) or Place.objects.filter(name_folded=fold(text))
         if len(found) != 1:
             raise forms.ValidationError(
-                _("There is not exactly one place called “%(name)s”. Add it first, or write its identifier."),
+                _("No place, or several, is called “%(name)s”. Add it first, or write its identifier."),
                 params={"name": text},
             )
         return found[0]
@@ -158,6 +167,7 @@ class MergedForm(StepForm):
 
 class RenewForm(DecidedForm):
     label = _("Renew")
+    done = _("The agreement is prolonged.")
     explanation = _("The agreement is prolonged to a later last day.")
     until = EDTFFormField(label=_("Prolonged until"))
     agreed = EDTFFormField(label=_("Agreed"), required=False)
@@ -169,6 +179,7 @@ class RenewForm(DecidedForm):
 
 class ReplaceForm(StepForm):
     label = _("Replace")
+    done = _("The new agreement is a draft: fill in what is missing.")
     explanation = _(
         "A new agreement takes its place, as a draft. The old one ends when the new one is signed."
         " Parties that left or stood outside are not copied."
@@ -198,6 +209,7 @@ class PartyForm(StepForm):
 
 class TerminateForm(PartyForm):
     label = _("Terminate")
+    done = _("The agreement is terminated.")
     explanation = _(
         "One of the parties ends the agreement for all. Fill in what is known of how it was done."
     )
@@ -213,6 +225,7 @@ class TerminateForm(PartyForm):
 
 class LeaveForm(PartyForm):
     label = _("A party leaves")
+    done = _("It is noted that the party has left the agreement.")
     explanation = _("One of several parties leaves; the agreement goes on between the others.")
     on = EDTFFormField(label=_("Left"))
 

@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from django.views.generic import FormView
 
 from twintowns import access
@@ -49,7 +48,7 @@ class StepView(FormView):
             for name, errors in (getattr(error, "error_dict", None) or {None: error.error_list}).items():
                 form.add_error(name if name in form.fields else None, errors)
             return self.form_invalid(form)
-        messages.success(self.request, _("Done: %s.") % form.label)
+        messages.success(self.request, form.done)
         return redirect(edit_url(made or self.record))
 
     def get_context_data(self, **kwargs):

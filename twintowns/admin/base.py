@@ -94,14 +94,22 @@ class Guarded:
 
     def get_list_filter(self, request):
         """The municipality is a choice only for those who work for several."""
+        return self._for_several(request, super().get_list_filter(request))
+
+    def get_list_display(self, request):
+        """So is its column: to others it says the same on every row."""
+        return self._for_several(request, super().get_list_display(request))
+
+    def _for_several(self, request, names):
         several = request.user.is_superuser or len(request.user.roles) > 1
-        return [name for name in super().get_list_filter(request) if several or name != "municipality"]
+        return [name for name in names if several or name != "municipality"]
 
 
 class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
     """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
 
     list_per_page = 50
+    groups = ()  # ((heading, names of fields), ...) for a long form; fields that stand in none come first
 
     def get_changeform_initial_data(self, request):
         """What the address says, as far as it can be used, and the municipality of those who work for one."""
@@ -149,11 +157,12 @@ class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
     def get_fieldsets(self, request, obj=None):
         names, source = in_order(self.get_fields(request, obj))
         review = [name for name in access.REVIEW_FIELDS if name in names]
-        first = [name for name in names if name not in review]
-        fieldsets = [(None, {"fields": first})]
+        grouped = [(label, [name for name in group if name in names]) for label, group in self.groups]
+        elsewhere = {*review, *(name for _label, group in grouped for name in group)}
+        first = [name for name in names if name not in elsewhere]
+        fieldsets = [(label, {"fields": group}) for label, group in [(None, first), *grouped] if group]
         if review:
-            description = _("Only what is published is seen by the public.")
-            fieldsets.append((_("Publication and review"), {"fields": review, "description": description}))
+            fieldsets.append((_("Publication and review"), {"fields": review}))
         if source:
             fieldsets.append((_("Source"), {"fields": source, "classes": ["collapse"]}))
         return fieldsets

@@ -101,7 +101,12 @@ class Publishable(Sourced):
         blank=True,
         help_text=_("Name or signature of the person who checked."),
     )
-    next_review_on = models.DateField(_("next review"), null=True, blank=True)
+    next_review_on = models.DateField(
+        _("next review"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody should check it anew. Empty means a year after the last check."),
+    )
 
     objects = PublishableQuerySet.as_manager()
 

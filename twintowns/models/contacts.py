@@ -56,14 +56,37 @@ class Office(Publishable):
     )
     name = models.CharField(_("name"), max_length=120)
     name_folded = FoldedField(of="name")
-    slogan = models.CharField(_("slogan"), max_length=120, blank=True)
+    slogan = models.CharField(
+        _("slogan"),
+        max_length=120,
+        blank=True,
+        help_text=_("What the municipality says of it, for example One way in."),
+    )
     email = models.EmailField(_("e-mail"), blank=True)
     website = models.URLField(_("web site"), blank=True)
-    visiting_address = models.CharField(_("visiting address"), max_length=200, blank=True)
-    postal_address = models.CharField(_("postal address"), max_length=200, blank=True)
-    helps_with = MarkdownField(_("helps with"), blank=True)
+    visiting_address = models.CharField(
+        _("visiting address"),
+        max_length=200,
+        blank=True,
+        help_text=_("Street and town, as on a sign."),
+    )
+    postal_address = models.CharField(
+        _("postal address"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where letters are sent; empty when it is the visiting address."),
+    )
+    helps_with = MarkdownField(
+        _("helps with"),
+        blank=True,
+        help_text=_("What one may ask about, in a sentence or two for the page."),
+    )
     helps_with_en = MarkdownField(_("helps with, in English"), blank=True)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    order = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_("The lowest number comes first on the page."),
+    )
 
     class Meta:
         verbose_name = _("office")
@@ -220,10 +243,20 @@ class Contact(Publishable, Period):
         on_delete=models.PROTECT,
         related_name="contacts",
     )
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind,
+        help_text=_("A function does not leave: choose it when it is enough."),
+    )
     name = models.CharField(_("name"), max_length=120)
     name_folded = FoldedField(of="name")
-    title = models.CharField(_("title"), max_length=120, blank=True)
+    title = models.CharField(
+        _("title"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example international coordinator."),
+    )
     title_en = models.CharField(_("title in English"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = PhoneField(_("phone"), blank=True)
@@ -234,6 +267,7 @@ class Contact(Publishable, Period):
         null=True,
         blank=True,
         related_name="contacts",
+        help_text=_("The unit whose opening hours hold for the contact."),
     )
     stand_in = models.ForeignKey(
         "self",
@@ -242,16 +276,32 @@ class Contact(Publishable, Period):
         null=True,
         blank=True,
         related_name="stands_in_for",
+        help_text=_("Whom to ask when this contact is away."),
     )
-    legal_basis = models.CharField(_("legal basis"), max_length=20, choices=LegalBasis, blank=True)
+    legal_basis = models.CharField(
+        _("legal basis"),
+        max_length=20,
+        choices=LegalBasis,
+        blank=True,
+        help_text=_("Why the municipality may keep the personal data."),
+    )
     is_public = models.BooleanField(
         _("may be shown to the public"),
         default=False,
         help_text=_("Internal contacts are seen by signed-in staff only."),
     )
-    invitation = models.CharField(_("who should get in touch"), max_length=250, blank=True)
+    invitation = models.CharField(
+        _("who should get in touch"),
+        max_length=250,
+        blank=True,
+        help_text=_("Who is welcome to write or call, in one sentence for the page."),
+    )
     themes = models.ManyToManyField(
-        "twintowns.Theme", verbose_name=_("themes"), blank=True, related_name="contacts"
+        "twintowns.Theme",
+        verbose_name=_("themes"),
+        blank=True,
+        related_name="contacts",
+        help_text=_("The fields that the contact answers for."),
     )
 
     objects = ContactQuerySet.as_manager()

@@ -51,8 +51,19 @@ class Place(Sourced):
     name = models.CharField(_("name"), max_length=200, help_text=_("The name in Swedish text."))
     name_folded = FoldedField(of="name")
     name_sort = SortKeyField(of="name")
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.UNKNOWN)
-    country = CountryField(_("country"), blank=True, db_index=True)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        default=Kind.UNKNOWN,
+        help_text=_("What the place is: a municipality, a town, a region."),
+    )
+    country = CountryField(
+        _("country"),
+        blank=True,
+        db_index=True,
+        help_text=_("The country today, also when it was another before."),
+    )
     part_of = models.ForeignKey(
         "self",
         verbose_name=_("part of"),
@@ -70,9 +81,28 @@ class Place(Sourced):
         related_name="member_of",
         help_text=_("Only for several places that act as one: the places."),
     )
-    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
-    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
-    coordinates_credit = models.CharField(_("source of the coordinates"), max_length=120, blank=True)
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        help_text=_("In degrees, with decimals; north of the equator is positive."),
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        help_text=_("In degrees, with decimals; west of Greenwich is negative."),
+    )
+    coordinates_credit = models.CharField(
+        _("source of the coordinates"),
+        max_length=120,
+        blank=True,
+        help_text=_("Who measured, for example GeoNames (CC BY 4.0)."),
+    )
 
     objects = PlaceQuerySet.as_manager()
 

@@ -43,6 +43,6 @@ class Command(BaseCommand):
         context = {"municipality": municipality, "groups": by_concern(notices), "site": settings.SITE_URL}
         return EmailMessage(
             subject % {"number": len(notices), "place": municipality.name},
-            render_to_string("partnerships/digest.txt", context),
+            render_to_string("partnerships/digest.txt", context).strip() + "\n",
             bcc=addresses,
         )
