@@ -127,9 +127,6 @@ class Relation(RelationSteps, Publishable):
     def get_absolute_url(self):
         return reverse("relation-detail", args=[self.municipality.slug, self.slug])
 
-    def clean(self):
-        refuse_circle(self, "began_through")
-
     def kind_on(self, on=None):
         """The kind as far as it went by the day.
 
@@ -149,6 +146,7 @@ class Relation(RelationSteps, Publishable):
 
     def clean(self):
         self.refuse_foreign("kind")
+        refuse_circle(self, "began_through")
 
 
 class Phase(Period):

@@ -8,9 +8,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('networks', '0006_explain_fields'),
-        ('partnerships', '0005_words_for_the_present'),
-        ('twintowns', '0016_explain_fields'),
+        ('networks', '0008_explain_fields'),
+        ('partnerships', '0009_pause_is_explained'),
+        ('twintowns', '0019_explain_fields'),
     ]
 
     operations = [

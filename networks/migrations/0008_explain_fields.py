@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('networks', '0005_swedish_order'),
-        ('twintowns', '0016_explain_fields'),
+        ('networks', '0007_swedish_order'),
+        ('twintowns', '0019_explain_fields'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('twintowns', '0015_swedish_order'),
+        ('twintowns', '0018_swedish_order'),
     ]
 
     operations = [

@@ -5,8 +5,8 @@ from twintowns.folding import sort_key
 
 def sort_anew(apps, schema_editor):
     """Å, ä and ö stood before “Zagreb” in the stored keys."""
-    for model, name in (("network", "name"),):
-        rows = apps.get_model("networks", model).objects.filter(**{f"{name}_sort__contains": "z"}).only("pk", name, f"{name}_sort")
+    for model, name in (("place", "name"), ("searchentry", "title")):
+        rows = apps.get_model("twintowns", model).objects.filter(**{f"{name}_sort__contains": "z"}).only("pk", name, f"{name}_sort")
         changed = []
         for row in rows:
             key = sort_key(getattr(row, name))[:250]
@@ -19,7 +19,7 @@ def sort_anew(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("networks", "0004_history_of_lists"),
+        ("twintowns", "0017_words_on_opening_hours"),
     ]
 
     operations = [migrations.RunPython(sort_anew, migrations.RunPython.noop, elidable=True)]
