@@ -1,5 +1,7 @@
 """Facts about a network as lines to show."""
 
+from urllib.parse import urlsplit
+
 from django.utils.translation import gettext as _
 
 from networks.sentences import figure_text, population_text
@@ -24,9 +26,10 @@ def network_facts(network):
         label = figure.get_kind_display()
         yield Fact(label[:1].upper() + label[1:], figure_text(figure), figure)
     if network.themes.all():
-        yield Fact(_("Themes"), _joined(network.themes))
+        links = tuple((str(theme), theme.get_absolute_url()) for theme in network.themes.all())
+        yield Fact(_("Themes"), _joined(network.themes), links=links)
     for link in network.links.all():
-        yield Fact(_("Web site"), link.url, link, url=link.url)
+        yield Fact(_("Web site"), urlsplit(link.url).netloc.removeprefix("www."), link, url=link.url)
 
 
 def _joined(related):

@@ -3,9 +3,10 @@
 from django.http import Http404
 from django.views.generic import TemplateView
 
-from networks.models import Membership, Network
+from networks.models import Membership, Network, NetworkStatement
 from networks.sentences import membership_sentences
 from networks.showing import network_facts
+from twintowns.asking import cited, whom_to_ask
 from twintowns.citing import citations
 from twintowns.models import is_live
 from twintowns.moves import get_or_moved
@@ -61,19 +62,21 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
     def get_context_data(self, **kwargs):
         membership = self.get_membership()
         network = membership.network
+        statements = list(network.statements.all())
+        of_members = NetworkStatement.Kind.MEMBERS
         shown = [membership, *membership.roles.all(), *membership.statements.all()]
-        shown += [network, *network.statements.all(), *network.figures.all()]
-        contacts = [contact for contact in membership.contacts.all() if contact.is_shown(self.day)]
-        general = [] if contacts else list(self.municipality.contacts.for_public(self.day)[:2])
+        shown += [network, *statements, *network.figures.all()]
+        asked = whom_to_ask(self.municipality, membership.contacts.all(), self.day)
         return super().get_context_data(
             membership=membership,
             network=network,
             sentences=membership_sentences(membership, self.day),
             facts=list(network_facts(network)),
-            sources=citations([*shown, *general]),
+            sources=citations([*shown, *cited(asked)]),
+            statements=[row for row in statements if row.kind != of_members],
+            on_members=[row for row in statements if row.kind == of_members],
             members=[member for member in network.members.all() if member.holds(self.day)],
-            contacts=contacts,
-            general_contacts=general,
+            **asked,
             **kwargs,
         )
 

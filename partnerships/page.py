@@ -13,21 +13,24 @@ from partnerships.models import (
     Relation,
     RelationTheme,
 )
-from partnerships.models.querysets import PAGE_CHILDREN
+from partnerships.models.querysets import AGREEMENT_CHILDREN, PAGE_CHILDREN
 from partnerships.sentences import (
     agreement_sentences,
     funding_sentence,
+    parties_on,
+    party_name,
     party_names,
     programme_sentence,
+    relation_rest,
     series_sentences,
     told_exchanges,
 )
 from partnerships.timeline import timeline
+from twintowns.asking import cited, whom_to_ask
 from twintowns.citing import citations, known_by
-from twintowns.models import Claim, Contact, Document, PlaceFigure, PlaceSuccession, answering
+from twintowns.menu import hand_parts
+from twintowns.models import Claim, Contact, Document, PlaceFigure, PlaceSuccession
 from twintowns.showing import place_facts
-
-MOST_CONTACTS = 2  # of the municipality's own, where nobody answers for the relation itself
 
 
 def _prefetches(shown):
@@ -35,6 +38,7 @@ def _prefetches(shown):
     agreements = shown(Agreement).select_related("kind", "municipality", "decision", "replaces", "framework")
     parties = AgreementParty.objects.select_related("place", "organisation")
     successors = shown(Agreement).select_related("kind").prefetch_related(Prefetch("parties", parties))
+    became = PlaceSuccession.objects.select_related("successor", "place")
     return {
         "phases": Phase.objects.select_related("decision"),
         "relation_themes": RelationTheme.objects.select_related("theme"),
@@ -44,14 +48,11 @@ def _prefetches(shown):
         "led_to": shown(Relation).select_related("place", "municipality"),
         "programmes": shown(Programme).select_related("intermediary"),
         "fundings": Funding.objects.select_related("funder"),
-        "agreements": agreements.prefetch_related(
-            "extensions",
-            Prefetch("parties", parties),
-            Prefetch("replaced_by", successors),
-            Prefetch("agreement_themes", AgreementTheme.objects.select_related("theme")),
-        ),
+        "agreements": agreements.prefetch_related(Prefetch("parties", parties)),
+        "agreements__replaced_by": successors,
+        "agreements__agreement_themes": AgreementTheme.objects.select_related("theme"),
         "place__figures": PlaceFigure.objects.select_related("reference"),
-        "place__successions": PlaceSuccession.objects.select_related("successor", "place"),
+        "place__successions": became.prefetch_related(Prefetch("successor__successions", became)),
     }
 
 
@@ -78,12 +79,16 @@ def load_relation(relation, shown=published):
             prefetch_related_objects([relation], name if queryset is None else Prefetch(name, queryset))
         else:
             _mark_empty(relation.place if holder else relation, child)
-    if relation.has_documents:
-        documents = Document.objects.filter(is_public=True)
-        prefetch_related_objects([relation], Prefetch("agreements__documents", documents))
-    else:
-        for agreement in relation.agreements.all():
-            _mark_empty(agreement, "documents")
+    prefetches["agreements__documents"] = Document.objects.filter(is_public=True)
+    relation.has_agreements__documents = relation.has_documents
+    for child in [*AGREEMENT_CHILDREN, "documents"]:
+        name = f"agreements__{child}"
+        if getattr(relation, f"has_{name}"):
+            prefetch_related_objects([relation], Prefetch(name, prefetches.get(name)))
+        else:
+            for agreement in relation.agreements.all():
+                _mark_empty(agreement, child)
+    hand_parts(relation, relation.municipality)
 
 
 def _mark_empty(record, child):
@@ -99,11 +104,12 @@ def page_context(relation, on):
         agreement.sentences = agreement_sentences(agreement, on, relation.municipality)
         agreement.state_label = agreement.state(on).label
         agreement.party_names = party_names(agreement, on)
+        agreement.told_parties = [(party, party_name(party)) for party in parties_on(agreement, on)]
     exchanges = told_exchanges(relation.exchanges.all(), on)
-    contacts = [contact for contact in answering(relation.contacts.all(), on) if contact.is_shown(on)]
-    general = [] if contacts else list(relation.municipality.contacts.for_public(on)[:MOST_CONTACTS])
-    sources = citations([*_shown(relation, agreements, on), *general])
+    asked = whom_to_ask(relation.municipality, relation.contacts.all(), on)
+    sources = citations([*_shown(relation, agreements, on), *cited(asked)])
     return {
+        "rest": relation_rest(relation, on),
         "timeline": timeline(relation, on),
         "statements": known_by(relation.statements.all(), on),
         "agreements": agreements,
@@ -112,8 +118,7 @@ def page_context(relation, on):
         "programmes": [programme_sentence(row) for row in known_by(relation.programmes.all(), on)],
         "fundings": [funding_sentence(funding, on) for funding in known_by(relation.fundings.all(), on)],
         "facts": place_facts(relation.place),
-        "contacts": contacts,
-        "general_contacts": general,
+        **asked,
         "claims": Claim.objects.about(
             [relation, relation.place, *agreements, *relation.phases.all()]
         ).select_related("source"),

@@ -25,14 +25,21 @@ class Event:
     when: str
     text: str
     record: object = None
+    is_end: bool = False
 
     @property
     def day(self):
-        """What it is sorted by: the first possible day; “2009 or earlier” comes first within 2009."""
+        """What it is sorted by: the first possible day; “2009 or earlier” comes first within 2009.
+
+        An end comes last within its first possible year: what led to it stands before it.
+        """
         if not self.date:
             return datetime.date.max
         latest = self.date.latest and self.date.latest.replace(month=1, day=1)
-        return self.date.earliest or latest or datetime.date.max
+        first = self.date.earliest or latest or datetime.date.max
+        if self.is_end and self.date.latest:
+            return max(first, min(self.date.latest, first.replace(month=12, day=31)))
+        return first
 
 
 def timeline(relation, on=None):
@@ -60,7 +67,13 @@ def _phases(relation, on):
     for phase in (phase for phase in relation.phases.all() if phase.is_known(on)):
         when = render_period(phase.since, phase.until if phase.is_over(on) else None)
         when = when or _("Date not stated")
-        yield Event(phase.since, sentence(when), phase_sentence(phase, on, dated=False), phase)
+        yield Event(
+            phase.since,
+            sentence(when),
+            phase_sentence(phase, on, dated=False),
+            phase,
+            phase.kind in phase.ENDINGS,
+        )
 
 
 def _agreements(relation, on):
@@ -82,7 +95,7 @@ def _agreements(relation, on):
         end = agreement.end(on)
         if end and end.date.latest and agreement.has_ended(on):
             text = _("%(It)s ended, as computed from its length.") if end.is_computed else _("%(It)s ended.")
-            yield Event(end.date, sentence(render(end.date)), text % it, agreement)
+            yield Event(end.date, sentence(render(end.date)), text % it, agreement, is_end=True)
 
 
 def _begins(agreement, it):
@@ -108,4 +121,6 @@ def _successions(relation, on):
     if happened:
         date = happened[0].on
         when = sentence(render(date)) if date else _("Date not stated")
-        yield Event(date, when, " ".join(succession_sentences(relation.place, on)), happened[0])
+        is_said_once = len(happened) == 1 and date
+        text = " ".join(succession_sentences(relation.place, on, dated=not is_said_once))
+        yield Event(date, when, text, happened[0])

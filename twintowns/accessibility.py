@@ -5,8 +5,19 @@ statement of implementing decision (EU) 2018/1523). Change it together with what
 """
 
 import datetime
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What falls short, why, and what is to be done about it by when."""
+
+    text: str
+    reason: str
+    plan: str
+
 
 ASSESSED_ON = datetime.date(2026, 11, 23)
 METHODS = [
@@ -24,11 +35,21 @@ NOT_TESTED = [
     _("No test with users of screen readers has been made yet."),
 ]
 FAULTS = [
-    _(
-        "Documents that the municipality has uploaded, such as old agreements, may be scanned pictures without text (WCAG 1.1.1)."
+    Fault(
+        _(
+            "Documents that the municipality has uploaded, such as old agreements, may be scanned pictures without text (WCAG 1.1.1)."
+        ),
+        _(
+            "Reason: they were signed on paper, and whether they are readable is not checked when they are uploaded."
+        ),
+        _("Whoever asks gets a readable version; all are looked through by 31 December 2027 at the latest."),
     ),
-    _(
-        "Role names that a source gives in Swedish stand in Swedish in English sentences without being marked (WCAG 3.1.2)."
+    Fault(
+        _(
+            "On English pages some words that a source gives in Swedish are not marked as Swedish: role names within sentences, and the names of agreements in the list of the report form (WCAG 3.1.2)."
+        ),
+        _("Reason: the words are parts of sentences and of lists that cannot carry a language of their own."),
+        _("English names are to be written for them by 30 June 2027."),
     ),
 ]
 EXCEPTIONS = [

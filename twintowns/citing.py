@@ -22,10 +22,15 @@ class Citation:
         source = self.source
         if source.reviewed_on:
             text = _("reviewed %s") % date_format(source.reviewed_on, "j F Y")
-            return f"{text} ({source.reviewed_by})" if source.reviewed_by else text
+            return f"{text} ({signed(source.reviewed_by)})" if source.reviewed_by else text
         if source.updated_on:
             return _("last updated %s") % date_format(source.updated_on, "j F Y")
         return render(source.dated) if source.dated else _("the source bears no date")
+
+
+def signed(name):
+    """Who reviewed: a name as it is, “signatur KLALIW” where the source gives nothing but a signature."""
+    return _("signature %s") % name if name.isupper() and " " not in name else name
 
 
 def citations(records):

@@ -47,9 +47,24 @@ class FeedbackForm(forms.ModelForm):
         self.instance.page, self.instance.municipality, self.instance.sender = page, municipality, sender
         whole = (OTHER, _("The page as a whole"))
         self.fields["about"].choices = [whole, *((text, text) for text in sentences)]
+        self.offers_choice = bool(sentences)
         self.fields["token"].initial = signer.sign(page)
         for name in self.fields:
             self.fields[name].widget.attrs["class"] = "ds-input"
+
+    @property
+    def introduction(self):
+        """What is said above the form: who reads the report, and that it is public."""
+        text = _(
+            "Your report goes to the staff of %(name)s, who check it against the sources. It becomes a public document."
+        )
+        return text % {"name": self.instance.municipality.official_name}
+
+    @property
+    def asked(self):
+        """The fields that people see; what a report is about is asked only where there is a choice."""
+        names = ["about", "message", "email"] if self.offers_choice else ["message", "email"]
+        return [self[name] for name in names]
 
     def clean_token(self):
         try:
@@ -71,6 +86,23 @@ class FeedbackForm(forms.ModelForm):
                 _("Many reports have come in the last hour. Wait a while and send once more.")
             )
         return self.cleaned_data
+
+
+class AccessibilityForm(FeedbackForm):
+    """The same, asking what cannot be used."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        message = self.fields["message"]
+        message.label = _("What can you not use?")
+        message.help_text = _("Tell us on which page, and what you use to read it, if you want to.")
+
+    @property
+    def introduction(self):
+        text = _(
+            "Your report goes to the staff of %(name)s, who see to the fault. It becomes a public document."
+        )
+        return text % {"name": self.instance.municipality.official_name}
 
 
 def sender_of(request):

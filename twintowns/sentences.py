@@ -77,16 +77,19 @@ def successions_by(place, on=None):
     return [succession for succession in place.successions.all() if succession.has_happened(on)]
 
 
-def succession_sentences(place, on=None):
-    """“Os gick upp i Bjørnafjorden den 1 januari 2020.” and what became of that place in turn."""
+def succession_sentences(place, on=None, *, dated=True):
+    """“Os gick upp i Bjørnafjorden den 1 januari 2020.” and what became of that place in turn.
+
+    The place's own are told without the day where it stands beside them.
+    """
     happened = successions_by(place, on)
     splits = [s for s in happened if s.kind == s.Kind.SPLIT]
-    sentences = [succession_sentence(s) for s in happened if s.kind != s.Kind.SPLIT]
+    sentences = [succession_sentence(s, dated=dated) for s in happened if s.kind != s.Kind.SPLIT]
     if splits:
         names = join_words([s.successor.name for s in splits])
         sentences.append(
             _("%(place)s was split into %(names)s%(when)s.")
-            % {"place": place.name, "names": names, "when": _when(splits[0])}
+            % {"place": place.name, "names": names, "when": _when(splits[0], dated)}
         )
     for succession in happened:
         if succession.successor:
@@ -94,11 +97,11 @@ def succession_sentences(place, on=None):
     return sentences
 
 
-def _when(succession):
-    return f" {on_day(succession.on)}" if succession.on else ""
+def _when(succession, dated):
+    return f" {on_day(succession.on)}" if dated and succession.on else ""
 
 
-def succession_sentence(succession):
+def succession_sentence(succession, *, dated=True):
     """“Os gick upp i Bjørnafjorden den 1 januari 2020.”"""
     kinds = {
         succession.Kind.MERGED: _("%(place)s was merged into %(successor)s%(when)s."),
@@ -110,7 +113,7 @@ def succession_sentence(succession):
     return kinds[succession.kind] % {
         "place": succession.place.name,
         "successor": successor,
-        "when": _when(succession),
+        "when": _when(succession, dated),
     }
 
 

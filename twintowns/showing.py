@@ -10,7 +10,8 @@ from twintowns.sentences import as_of_text, figure_text, join_words
 
 @dataclass(frozen=True)
 class Fact:
-    """A line of a facts box; `language` when the value is in another language than the page."""
+    """A line of a facts box; `language` when the value is in another language than the page, `links`
+    (name, address) when it is several."""
 
     label: str
     value: str
@@ -18,6 +19,7 @@ class Fact:
     language: str = ""
     url: str = ""
     is_markdown: bool = False
+    links: tuple = ()
 
 
 def place_facts(place):

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db.models import Case, Exists, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from twintowns.menu import menu_parts
 from twintowns.models import PublishableQuerySet, is_live
 
 # What a party does to end an agreement.
@@ -71,6 +72,9 @@ PAGE_CHILDREN = [
     ],
 ]
 
+# What its agreements may have besides their parties.
+AGREEMENT_CHILDREN = ["extensions", "replaced_by", "agreement_themes"]
+
 
 class RelationQuerySet(PublishableQuerySet):
     def published(self, on=None):
@@ -108,12 +112,12 @@ class RelationQuerySet(PublishableQuerySet):
         )
 
     def for_page(self):
-        """With its single references, and `has_CHILD` for each of PAGE_CHILDREN."""
+        """With its single references, `has_CHILD` for each of PAGE_CHILDREN, and what the municipality's menu shows."""
         has = {
             f"has_{child}": Exists(
                 self.model.objects.filter(pk=OuterRef("pk"), **{f"{child}__isnull": False})
             )
-            for child in PAGE_CHILDREN
+            for child in [*PAGE_CHILDREN, *(f"agreements__{child}" for child in AGREEMENT_CHILDREN)]
         }
         documents = self.model.objects.filter(pk=OuterRef("pk"), agreements__documents__is_public=True)
         has["has_documents"] = Exists(documents)
@@ -127,5 +131,5 @@ class RelationQuerySet(PublishableQuerySet):
                 "acting_organisation",
             )
             .select_related("began_through__place", "began_through__municipality")
-            .annotate(**has)
+            .annotate(**has, **menu_parts("municipality"))
         )

@@ -28,16 +28,13 @@ class StatusKind(models.TextChoices):
 
 
 WEIGHT = {kind: weight for weight, kind in enumerate(StatusKind)}
-TONES = {
+TONES = {  # what is over is no fault, so it has no colour of its own
     StatusKind.ACTIVE: "success",
     StatusKind.IN_FORCE: "success",
     StatusKind.PAUSED: "warning",
     StatusKind.DORMANT: "warning",
     StatusKind.LOW_ACTIVITY: "warning",
-    StatusKind.PARTNER_GONE: "danger",
-    StatusKind.ENDED: "danger",
-    StatusKind.REPLACED: "danger",
-    StatusKind.EXPIRED: "danger",
+    StatusKind.PARTNER_GONE: "warning",
     StatusKind.NEGOTIATION: "info",
     StatusKind.CONTACT: "info",
 }

@@ -9,19 +9,23 @@ from .exchanges import (
     series_sentences,
     told_exchanges,
 )
-from .parties import party_names, party_sentences
-from .relations import phase_sentence, relation_lead
+from .parties import parties_on, party_name, party_names, party_sentences
+from .relations import phase_sentence, relation_lead, relation_rest, relation_summary
 
 __all__ = [
     "agreement_sentences",
     "exchange_sentences",
     "funding_sentence",
     "participants_text",
+    "parties_on",
+    "party_name",
     "party_names",
     "party_sentences",
     "phase_sentence",
     "programme_sentence",
     "relation_lead",
+    "relation_rest",
+    "relation_summary",
     "series_sentences",
     "told_exchanges",
 ]

@@ -25,13 +25,17 @@ def party_name(party):
 
 def party_names(agreement, on=None):
     """“Trollhättans Stad, staden Tempe”: who is a party on the day, or was to the end, by the name in the agreement."""
+    return ", ".join(party.legal_name or party_name(party) for party in parties_on(agreement, on))
+
+
+def parties_on(agreement, on=None):
+    """Who is a party on the day, or was to the end."""
     on = on or today()
     end = agreement.end(on)
     on = min(on, (end and end.date.latest) or on)
     parties = [party for party in agreement.parties.all() if not party.declined]
     parties = [p for p in parties if not p.joined or begun_by(p.joined, on)]
-    parties = [p for p in parties if not (p.left_latest and p.left_latest < on)]
-    return ", ".join(party.legal_name or party_name(party) for party in parties)
+    return [p for p in parties if not (p.left_latest and p.left_latest < on)]
 
 
 def held_sentence(agreement, it, municipality):

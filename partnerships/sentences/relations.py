@@ -12,6 +12,8 @@ from twintowns.sentences import decision_text, on_day, succession_sentences
 from .agreements import agreement_sentences
 from .words import indefinite, with_article
 
+MOST_SENTENCES = 3  # at the top of a partner's page
+
 
 def relation_lead(relation, on=None):
     """What the relation is, how it went, and what became of the partner: a list of sentences true on the day."""
@@ -32,6 +34,31 @@ def relation_lead(relation, on=None):
     return [
         text for text in [*sentences, *_official(relation), *succession_sentences(relation.place, on)] if text
     ]
+
+
+def relation_summary(relation, on=None):
+    """The first few sentences of the page: what the relation is on the day, and what it rests on or what became of it."""
+    on = on or today()
+    status = relation.status(on).kind
+    lead = relation_lead(relation, on)
+    if len(lead) <= MOST_SENTENCES:
+        return lead
+    lasting = [phase for phase in relation.phases.all() if phase.is_known(on) and not phase.is_over(on)]
+    sentences = [
+        _what(relation, status, on),
+        *succession_sentences(relation.place, on),
+        *(phase_sentence(phase, on) for phase in lasting),
+        *_newest_agreement(relation, on),
+    ]
+    return sentences[:MOST_SENTENCES]
+
+
+def relation_rest(relation, on=None):
+    """What the lead says that no other part of the page does: who carries the relation, and that it is official."""
+    on = on or today()
+    rest = [*_carried(relation, relation.status(on).kind), *_official(relation)]
+    told = relation_summary(relation, on)
+    return [text for text in rest if text in relation_lead(relation, on) and text not in told]
 
 
 def _what(relation, status, on):

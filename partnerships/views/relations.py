@@ -11,11 +11,12 @@ from django.utils.text import Truncator
 from django.views.generic import TemplateView
 
 from partnerships.filters import RelationFilter
+from partnerships.listing import parted, read_cards
 from partnerships.mapping import relations_map
 from partnerships.models import Relation
 from partnerships.page import load_relation, page_context, seen_by
 from partnerships.past import relation_as_of
-from partnerships.sentences import relation_lead
+from partnerships.sentences import relation_lead, relation_summary
 from twintowns import schema_org
 from twintowns.access import may_review
 from twintowns.models import today
@@ -32,17 +33,19 @@ class RelationListView(MunicipalityMixin, TemplateView):
     def get_context_data(self, **kwargs):
         relations = self.municipality.relations.published().for_list()
         chosen = RelationFilter(self.request.GET or None, relations, self.day)
-        page = Paginator(chosen.matching, PER_PAGE).get_page(self.request.GET.get("sida"))
-        for relation in page:
-            relation.status_today = relation.status(self.day)
+        present, former = parted(read_cards(chosen.matching, self.day))
+        page = Paginator([*present, *former], PER_PAGE).get_page(self.request.GET.get("sida"))
+        present, former = parted(page)
         kinds = {relation.kind for relation in chosen.relations if relation.kind and relation.kind.definition}
-        query = self.request.GET.copy()
-        query.pop("sida", None)
+        filters = self.request.GET.copy()
+        filters.pop("sida", None)
         return super().get_context_data(
             filter=chosen,
             page=page,
+            present=present,
+            former=former,
             map=relations_map(page, self.day),
-            query=query.urlencode(),
+            filters=filters.urlencode(),
             kinds=sorted(kinds, key=lambda kind: kind.pk),
             **kwargs,
         )
@@ -67,7 +70,7 @@ class RelationDetailView(PublicMixin, TemplateView):
             "place": relation.place,
             "kind": relation.kind_on(self.day),
             "status": relation.status(self.day),
-            "lead": lead,
+            "lead": relation_summary(relation, self.day),
             "description": Truncator(" ".join(lead)).chars(300),
             "json_ld": [as_json_ld(data) for data in self.get_data(relation)],
             "picture_address": reverse("relation-picture", args=names),

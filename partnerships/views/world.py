@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from django_countries import countries
 
 from networks.models import Membership
+from partnerships.listing import parted, read_cards
 from partnerships.mapping import relations_map, world_points
 from partnerships.models import Agreement, Relation
 from twintowns.folding import sort_key
@@ -76,9 +77,8 @@ class RelationsPageMixin(PublicMixin):
         page = Paginator(relations.order_by("place__name_sort", "pk"), PER_PAGE).get_page(
             self.request.GET.get("sida")
         )
-        for relation in page:
-            relation.status_today = relation.status(self.day)
-        return {"page": page, "map": relations_map(page, self.day)}
+        present, former = parted(read_cards(page, self.day))
+        return {"page": page, "present": present, "former": former, "map": relations_map(page, self.day)}
 
 
 class CountryListView(PublicMixin, TemplateView):

@@ -4,8 +4,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from twintowns import citing
 from twintowns.dates.render import render
-from twintowns.languages import in_language, is_only_swedish
+from twintowns.languages import in_language, is_only_swedish, other_language
 from twintowns.markup import as_html, as_inline_html
 
 register = template.Library()
@@ -38,3 +39,29 @@ def markdown(record, field):
     if not is_only_swedish(record, field):
         return html
     return format_html('<p class="note">{}</p><div lang="sv">{}</div>', _("In Swedish only:"), html)
+
+
+@register.filter
+def breakable(address):
+    """An e-mail address that may break before its @ where the line is short."""
+    name, at, host = address.partition("@")
+    return format_html("{}<wbr>{}{}", name, at, host)
+
+
+@register.filter
+def titled(source):
+    """The name of a source, marked with the language of its title where that is not the page's."""
+    language = other_language(source.language) if source.title else ""
+    return format_html('<span lang="{}">{}</span>', language, source) if language else str(source)
+
+
+@register.filter
+def in_tongue(text, language):
+    """The words of a source, marked with its language where that is not the page's."""
+    language = other_language(language or "sv")
+    return format_html('<span lang="{}">{}</span>', language, text) if language else text
+
+
+@register.filter
+def signed(name):
+    return citing.signed(name)

@@ -5,6 +5,8 @@ from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from twintowns import accessibility
+from twintowns.feedback import AccessibilityForm
+from twintowns.menu import menu_parts
 from twintowns.models import Municipality
 from twintowns.moves import get_or_moved
 
@@ -16,11 +18,13 @@ class AccessibilityView(FeedbackMixin, PublicMixin, TemplateView):
     """One municipality's statement; without one, those of all."""
 
     template_name = "twintowns/accessibility.html"
+    form_class = AccessibilityForm
 
     @cached_property
     def municipality(self):
         slug = self.kwargs.get("municipality") or settings.MUNICIPALITY
-        return get_or_moved(Municipality.objects.published(), slug=slug) if slug else None
+        found = Municipality.objects.published().select_related("place").annotate(**menu_parts())
+        return get_or_moved(found, slug=slug) if slug else None
 
     def get_municipality(self):
         return self.municipality

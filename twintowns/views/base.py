@@ -2,6 +2,7 @@
 
 from django.utils.functional import cached_property
 
+from twintowns.menu import menu_parts
 from twintowns.models import Municipality, today
 from twintowns.moves import get_or_moved
 
@@ -22,7 +23,7 @@ class MunicipalityMixin(PublicMixin):
 
     @cached_property
     def municipality(self):
-        municipalities = Municipality.objects.published().select_related("place")
+        municipalities = Municipality.objects.published().select_related("place").annotate(**menu_parts())
         return get_or_moved(municipalities, slug=self.kwargs["municipality"])
 
     def get_context_data(self, **kwargs):

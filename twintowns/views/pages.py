@@ -8,8 +8,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.views.generic import TemplateView
 
+from twintowns.cards import open_offices
 from twintowns.citing import citations
 from twintowns.hours import hours_by_channel, open_now
 from twintowns.languages import in_language
@@ -31,6 +33,7 @@ from twintowns.showing import place_facts
 
 from .base import MunicipalityMixin, PublicMixin
 
+SHORT = 320  # letters of a text at the head of the start page
 MOST_CONTACTS = 3  # on the start page; all stand on the page of contacts
 
 
@@ -47,16 +50,40 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
         texts = list(self.municipality.texts.all())
         context["texts"] = {text.section: [t for t in texts if t.section == text.section] for text in texts}
         context["contacts"] = self.municipality.contacts.for_public(self.day)[:MOST_CONTACTS]
-        context["offices"] = self.municipality.offices.published().prefetch_related("phones")
+        context["offices"] = open_offices(self.municipality)
         address = self.request.build_absolute_uri(self.municipality.get_absolute_url())
         about = government_organization(self.municipality, context["offices"], address)
+        summary, introduction = split_introduction(context["texts"].get("intro", []))
         intro = next((in_language(text, "text") for text in texts if text.section == "intro"), "")
         return context | {
             "json_ld": [as_json_ld(about)],
+            "summary": summary,
+            "phone": first_phone(context["contacts"], context["offices"]),
+            "introduction": introduction,
             "description": Truncator(intro).chars(300),
             "picture_address": reverse("municipality-picture", args=[self.municipality.slug]),
             "feed_address": reverse("municipality-feed", args=[self.municipality.slug]),
         }
+
+
+def first_phone(contacts, offices):
+    """(who answers, number, the number as people write it, language of the name) of the first one with a phone, or None."""
+    for contact in contacts:
+        if contact.phone:
+            is_function = contact.kind == contact.Kind.FUNCTION
+            return contact.name, contact.phone, contact.phone_text, "sv" if is_function else get_language()
+    for office in offices:
+        for phone in office.phones.all():
+            return office.name, phone.number, str(phone), "sv"
+    return None
+
+
+def split_introduction(texts):
+    """(the text at the head of the start page or None, the rest): a short one without a heading says what it is about."""
+    first = texts[0] if texts else None
+    if first and not first.heading and len(first.text) <= SHORT:
+        return first, texts[1:]
+    return None, texts
 
 
 def municipality_theme(request, municipality, colour):
@@ -119,7 +146,7 @@ class PolicyView(MunicipalityMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         policies = self.municipality.policies.published().select_related("decision", "source")
-        policies = policies.prefetch_related("aims", "responsibilities", "rules").order_by(
+        policies = policies.prefetch_related("aims", "responsibilities", "rules__source").order_by(
             newest_first("valid")
         )
         for policy in policies:
@@ -178,9 +205,12 @@ class PlaceView(PublicMixin, TemplateView):
         ):
             raise Http404
         facts = place_facts(place)
+        has_page = place.country and any(row.place.country == place.country for row in found["relations"])
         shown = [place, *place.successions.all(), *(fact.record for fact in facts)]
         return super().get_context_data(
             place=place,
+            country_name=place.country.name if has_page else "",
+            country_url=reverse("country-detail", args=[place.country.code.lower()]) if has_page else "",
             own_municipality=municipality,
             facts=facts,
             map=Map([place_point(place)]),
