@@ -30,7 +30,14 @@ def kind_words(kind):
     """The municipality's words for the kind, and those of its agreements."""
     if not kind:
         return []
-    return [kind.name, kind.name_plural, kind.name_en, kind.agreement_name, kind.agreement_name_en]
+    return [
+        kind.name,
+        kind.name_plural,
+        kind.name_en,
+        kind.name_plural_en,
+        kind.agreement_name,
+        kind.agreement_name_en,
+    ]
 
 
 def _kind(relation):

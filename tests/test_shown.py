@@ -163,3 +163,35 @@ def test_only_a_short_text_without_a_heading_opens_the_start_page(provby):
     assert split_introduction(texts) == (texts[0], ["rest"])
     texts[0].heading = "Därför"
     assert split_introduction(texts) == (None, texts)
+
+
+def test_plural_of_a_kind_in_english(fixtures, client):
+    assert "Twin towns</h3>" in re.sub(r"\s+<", "<", shown(client, "/en/vannas/"))
+
+
+def test_report_form_is_no_page_for_search_engines(provby, client):
+    page = shown(client, f"{PAGE}ratta/")
+    assert '<meta name="robots" content="noindex">' in page
+    assert '"@type": "City"' not in page
+    assert re.findall(r'"position": \d, "name": "([^"]+)"', page)[:3] == ["Provby", "Vänorter", "Inrikesby"]
+    assert "noindex" not in shown(client, PAGE)
+
+
+def test_faults_in_a_report_stand_at_their_fields(provby, client):
+    page = client.post(f"{PAGE}ratta/", {"message": "", "email": "fel"}).content.decode()
+    assert "<title>Fel: " in page
+    for field in ("message", "email"):
+        described = re.search(rf'id="id_{field}"[^>]*>', page)[0]
+        assert (
+            f"id_{field}_error"
+            in re.search(r'aria-describedby="([^"]*)"', page[page.index(f'name="{field}"') :])[1]
+        )
+        assert f'id="id_{field}_error"' in page
+        assert 'aria-invalid="true"' in described or f'name="{field}"' in described
+    assert 'tabindex="-1" autofocus' in page
+
+
+def test_inaccessible_page_is_asked_of_in_its_own_words(provby, client):
+    page = shown(client, "/provby/tillganglighet/")
+    assert "Vad kan du inte använda?" in page
+    assert "mot källorna" not in page

@@ -49,7 +49,7 @@ def breadcrumb_list(steps):
     }
 
 
-def government_organization(municipality, offices, url):
+def government_organization(municipality, offices, contacts, url):
     """The municipality as GovernmentOrganization, with its contact points."""
     points = [
         {"@type": "ContactPoint", "name": office.name, "telephone": phone.number}
@@ -63,7 +63,7 @@ def government_organization(municipality, offices, url):
             "url": url,
             "identifier": municipality.org_number,
             "areaServed": _stated({"@type": "City", "name": municipality.name, **_geo(municipality.place)}),
-            "contactPoint": points,
+            "contactPoint": [*contact_points(contacts), *points],
         }
     )
 
@@ -94,6 +94,7 @@ def event(exchange, organizer):
         return None
     end = exchange.held.end
     is_stated = end and end.precision in ("day", "month", "year") and not end.is_approximate
+    where = exchange.location or next(iter(exchange.hosts.all()), None)
     state = "EventCancelled" if exchange.state == exchange.State.CANCELLED else "EventScheduled"
     return _stated(
         {
@@ -102,10 +103,33 @@ def event(exchange, organizer):
             "startDate": start.edtf,
             "endDate": end.edtf if is_stated else "",
             "eventStatus": f"https://schema.org/{state}",
-            "location": exchange.location_id and {"@type": "Place", "name": exchange.location.name},
+            "location": where and _location(where),
             "organizer": {"@type": "GovernmentOrganization", "name": organizer},
         }
     )
+
+
+def contact_points(contacts):
+    """A ContactPoint for each contact with a phone or an e-mail address."""
+    return [
+        _stated(
+            {
+                "@type": "ContactPoint",
+                "contactType": contact.title or "international relations",
+                "name": contact.name,
+                "telephone": contact.phone,
+                "email": contact.email,
+            }
+        )
+        for contact in contacts
+        if contact.phone or contact.email
+    ]
+
+
+def _location(place):
+    """Where it is, with the country as its address."""
+    country = place.country and {"@type": "PostalAddress", "addressCountry": place.country.code}
+    return _stated({"@type": "Place", "name": place.name, "address": country})
 
 
 def _geo(place):

@@ -43,6 +43,12 @@ class RelationKind(Sourced):
         _("name in the plural"), max_length=80, blank=True, help_text=_("For example “vänorter”.")
     )
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    name_plural_en = models.CharField(
+        _("name in the plural, in English"),
+        max_length=80,
+        blank=True,
+        help_text=_("For example “twin towns”."),
+    )
     agreement_name = models.CharField(
         _("name of the agreement"),
         max_length=80,
@@ -91,7 +97,7 @@ class RelationKind(Sourced):
     @property
     def plural(self):
         """What several partners of the kind are called; the same as one where no plural is written."""
-        return self.label if is_english() else self.name_plural or self.label
+        return (self.name_plural_en if is_english() else self.name_plural) or self.label
 
     @property
     def agreement_label(self):

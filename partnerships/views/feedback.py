@@ -14,6 +14,7 @@ LONGEST = 500
 
 class FeedbackView(FeedbackMixin, RelationDetailView):
     template_name = "partnerships/relation_feedback.html"
+    extra_context = {"is_form_page": True}
 
     @cached_property
     def relation(self):
@@ -24,6 +25,10 @@ class FeedbackView(FeedbackMixin, RelationDetailView):
 
     def get_municipality(self):
         return self.relation.municipality
+
+    def get_data(self, relation):
+        """Machines read of the place and its exchanges on the partner's own page."""
+        return []
 
     def get_sentences(self):
         """The page's sentences: its lead, its timeline, its agreements and its facts."""

@@ -52,7 +52,7 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
         context["contacts"] = self.municipality.contacts.for_public(self.day)[:MOST_CONTACTS]
         context["offices"] = open_offices(self.municipality)
         address = self.request.build_absolute_uri(self.municipality.get_absolute_url())
-        about = government_organization(self.municipality, context["offices"], address)
+        about = government_organization(self.municipality, context["offices"], context["contacts"], address)
         summary, introduction = split_introduction(context["texts"].get("intro", []))
         intro = next((in_language(text, "text") for text in texts if text.section == "intro"), "")
         return context | {
