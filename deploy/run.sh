@@ -8,7 +8,14 @@ port=${PORT:-8000}
 
 manage() { "$venv/bin/python" manage.py "$@"; }
 
-manage check >/dev/null
+check() { # stops with the faults and what to do about them, a line each, and nothing else
+    said=$(manage check --database default 2>&1) && return
+    printf '%s\n' "$said" | sed -E -e '/^(SystemCheckError:.*|ERRORS:|WARNINGS:|System check .*|)$/d' \
+        -e 's/^[^ ]+ \([a-zA-Z.]+[0-9]+\) //' -e 's/^\tHINT: //' >&2
+    exit 1
+}
+
+check
 if ! "$venv/bin/python" -c '
 import socket, sys
 with socket.socket() as probe:
@@ -22,7 +29,7 @@ fi
 manage migrate --verbosity 0
 manage seed
 manage load_gazetteer
-manage check --database default >/dev/null
+check
 manage collectstatic --noinput --verbosity 0
 manage create_login
 echo "Open http://127.0.0.1:$port/ (staff: http://127.0.0.1:$port/admin/). Stop with Ctrl+C."

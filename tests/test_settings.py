@@ -10,16 +10,19 @@ import pytest
 from django.core import checks as django_checks
 
 from twintowns import checks
-from twintowns import settings as module
+from twintowns import environment as module
 
-ROOT = Path(module.__file__).parent.parent
+ROOT = module.BASE_DIR
+CHECK = ("manage.py", "check")
+BOOT = ("-c", "import twintowns.wsgi")
+UNREACHABLE = "postgresql://anna:secret@127.0.0.1:1/town"
 
 
-def start(tmp_path, **environment):
-    """What `manage.py check` answers with just these variables set."""
+def start(tmp_path, *command, **environment):
+    """What `manage.py check`, or another command of Python's, answers with just these variables set."""
     keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
-        [sys.executable, "manage.py", "check"],
+        [sys.executable, *(command or CHECK)],
         cwd=ROOT,
         env=keep | {"DATA_DIR": str(tmp_path)} | environment,
         capture_output=True,
@@ -34,12 +37,124 @@ def start(tmp_path, **environment):
         ("DEBUG", "perhaps", "DEBUG must be true or false, not “perhaps”."),
         ("PORT", "abc", "PORT must be a whole number from 1 to 65535, not “abc”."),
         ("DATABASE_URL", "mysql://db/x", "DATABASE_URL must begin with sqlite:// or postgresql://."),
+        ("DATABASE_URL", "sqlite:////nowhere/x", "DATABASE_URL: there is no folder /nowhere."),
+        (
+            "DATABASE_URL",
+            "sqlite:///LICENSE",
+            f"DATABASE_URL names {ROOT}/LICENSE, which is not an SQLite database.",
+        ),
         ("DATA_DIR", "/dev/null/data", "DATA_DIR /dev/null/data cannot be made: Not a directory."),
+        (
+            "ALLOWED_HOSTS",
+            ",",
+            "ALLOWED_HOSTS names no host: write the host names of the site, with commas between them.",
+        ),
+        (
+            "ALLOWED_HOSTS",
+            "x.se, exa mple",
+            "ALLOWED_HOSTS must be host names such as vanorter.example.se, not “exa mple”.",
+        ),
+        ("SITE_URL", "foo", "SITE_URL must be an address such as https://vanorter.example.se, not “foo”."),
+        (
+            "EMAIL_HOST",
+            "bad host/",
+            "EMAIL_HOST must be the name of a server, such as mail.example.se, not “bad host/”.",
+        ),
+        (
+            "EMAIL_FROM",
+            "no address",
+            "EMAIL_FROM must be an e-mail address such as vanorter@example.se, not “no address”.",
+        ),
     ],
 )
 def test_wrong_value_stops_the_start_with_one_sentence(tmp_path, variable, value, sentence):
     answer = start(tmp_path, **{variable: value})
     assert (answer.returncode, answer.stderr) == (1, f"{sentence}\n")
+
+
+def test_wrong_value_stops_the_web_server_with_one_sentence_and_for_good(tmp_path):
+    answer = start(tmp_path, *BOOT, DEBUG="perhaps")
+    assert answer.stderr == "DEBUG must be true or false, not “perhaps”.\n"
+    assert answer.returncode == 3  # another code has gunicorn try again and again
+
+
+def test_failed_check_stops_the_web_server_with_the_fault_and_its_hint(tmp_path):
+    answer = start(tmp_path, *BOOT, BEHIND_HTTPS="true", SITE_URL="http://x.se")
+    assert answer.returncode == 3
+    assert answer.stderr == (
+        "BEHIND_HTTPS is true, but SITE_URL is http://x.se."
+        " Set SITE_URL to the address that people use, such as https://vanorter.example.se.\n"
+    )
+
+
+def test_right_settings_let_the_web_server_start(tmp_path):
+    (tmp_path / "static").mkdir()
+    answer = start(tmp_path, *BOOT, BEHIND_HTTPS="true", SITE_URL="https://x.se", ALLOWED_HOSTS="x.se")
+    assert (answer.returncode, answer.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["check --database default", "migrate"])
+def test_database_that_does_not_answer_is_told_in_a_sentence_without_the_password(tmp_path, command):
+    answer = start(tmp_path, "manage.py", *command.split(), DATABASE_URL=UNREACHABLE, MUNICIPALITY="halmstad")
+    assert answer.returncode == 1
+    assert "(twintowns.E006) DATABASE_URL: the database does not answer: " in answer.stderr
+    assert "Connection refused." in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert "secret" not in answer.stderr
+    assert "E005" not in answer.stderr
+
+
+def test_run_shows_the_fault_and_its_hint_alone(tmp_path):
+    environment = {"PATH": os.environ["PATH"], "VENV": str(Path(sys.executable).parent.parent)}
+    environment |= {"DATA_DIR": str(tmp_path), "DATABASE_URL": UNREACHABLE, "PORT": "8299"}
+    answer = subprocess.run(
+        ["sh", "deploy/run.sh"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 1
+    fault, hint = answer.stderr.splitlines()
+    assert fault.startswith("DATABASE_URL: the database does not answer: ")
+    assert hint.startswith("See that the database runs")
+
+
+@pytest.mark.parametrize("text", ["x.se", ".x.se,127.0.0.1", "[::1]", "*", " a-b.se , xn--vnort-gra.se "])
+def test_hosts_may_be_names_numbers_and_all_below_a_name(monkeypatch, text):
+    monkeypatch.setenv("ALLOWED_HOSTS", text)
+    assert module.env_hosts("ALLOWED_HOSTS", "") == [word.strip() for word in text.split(",")]
+
+
+@pytest.mark.parametrize("text", ["x.se:80", "http://x.se/", "::1", "vänort.se", "[x]", "x,y z"])
+def test_hosts_that_no_request_can_name_are_refused(monkeypatch, text):
+    monkeypatch.setenv("ALLOWED_HOSTS", text)
+    with pytest.raises(SystemExit, match="ALLOWED_HOSTS must be host names"):
+        module.env_hosts("ALLOWED_HOSTS", "")
+
+
+@pytest.mark.parametrize("text", ["https://x.se/", "http://[::1]:8000", "http://127.0.0.1:8000"])
+def test_site_is_an_address_without_its_last_slash(monkeypatch, text):
+    monkeypatch.setenv("SITE_URL", text)
+    assert module.env_site("SITE_URL", "") == text.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "text", ["x.se", "ftp://x.se", "https://", "https://x.se/y", "https://a@x.se", "http://x:y"]
+)
+def test_site_that_is_no_address_of_a_site_is_refused(monkeypatch, text):
+    monkeypatch.setenv("SITE_URL", text)
+    with pytest.raises(SystemExit, match="SITE_URL must be an address"):
+        module.env_site("SITE_URL", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [("Anna Ö <a.b+c@x.se>", True), ("a@localhost", True), ("@x", False), ("a@", False), ("a@b@c d", False)],
+)
+def test_sender_is_an_address_with_or_without_a_name(monkeypatch, text, is_right):
+    monkeypatch.setenv("EMAIL_FROM", text)
+    if is_right:
+        assert module.env_sender("EMAIL_FROM", "") == text
+    else:
+        with pytest.raises(SystemExit, match="EMAIL_FROM must be an e-mail address"):
+            module.env_sender("EMAIL_FROM", "")
 
 
 def test_wrong_host_list_stops_the_start_with_a_check(tmp_path):
@@ -75,8 +190,8 @@ def test_env_int_refuses_what_is_out_of_range(monkeypatch, text):
 
 
 def test_sqlite_url_is_relative_to_the_project_or_absolute():
-    assert module.database_from_url("sqlite:///data/x.sqlite3")["NAME"] == ROOT / "data/x.sqlite3"
-    assert module.database_from_url("sqlite:////srv/a%20b.sqlite3")["NAME"] == Path("/srv/a b.sqlite3")
+    assert module.database_from_url("sqlite:///docs/x.sqlite3")["NAME"] == ROOT / "docs/x.sqlite3"
+    assert module.database_from_url("sqlite:////tmp/a%20b.sqlite3")["NAME"] == Path("/tmp/a b.sqlite3")
     assert module.database_from_url("sqlite:///:memory:")["NAME"] == ":memory:"
 
 
@@ -129,12 +244,11 @@ def test_any_host_is_allowed_only_while_debugging(settings):
     assert checks.check_allowed_hosts(None) == []
 
 
-def test_poor_sqlite_is_an_error(settings, monkeypatch):
-    monkeypatch.setitem(settings.DATABASES["default"], "ENGINE", "django.db.backends.sqlite3")
-    monkeypatch.setitem(checks.SQLITE_ABILITIES, "TIME TRAVEL", "SELECT time_travel()")
-    (error,) = checks.check_sqlite(None)
-    assert error.id == "twintowns.E004"
-    assert "lacks TIME TRAVEL" in error.msg
+def test_address_must_be_https_behind_https(settings):
+    settings.BEHIND_HTTPS, settings.SITE_URL = True, "http://x.se"
+    assert ids(checks.check_site_url(None)) == ["twintowns.E004"]
+    settings.SITE_URL = "https://x.se"
+    assert checks.check_site_url(None) == []
 
 
 @pytest.mark.django_db

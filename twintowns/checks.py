@@ -1,21 +1,18 @@
 """System checks: settings that Django accepts but with which this program cannot run rightly."""
 
 import os
-import sqlite3
 
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
+from django.db import Error as DatabaseFault
 from django.db import connections
 
 from twintowns.models import Municipality
 
-SQLITE_ABILITIES = {
-    "JSON": """SELECT json_extract('{"a": 1}', '$.a')""",
-    "FTS5": "CREATE VIRTUAL TABLE probe USING fts5(text)",
-}
+SETTINGS = "settings"  # the tag of those that need nothing but the settings: quick enough for every start
 
 
-@register()
+@register(SETTINGS)
 def check_data_dir(app_configs, **kwargs):
     """Uploads and, by default, the database and the key are written to DATA_DIR."""
     if os.access(settings.DATA_DIR, os.W_OK | os.X_OK):
@@ -29,7 +26,7 @@ def check_data_dir(app_configs, **kwargs):
     ]
 
 
-@register()
+@register(SETTINGS)
 def check_secret_key(app_configs, **kwargs):
     """Sessions and forms are signed with SECRET_KEY; a short one can be guessed."""
     if len(settings.SECRET_KEY) >= 32:
@@ -43,7 +40,7 @@ def check_secret_key(app_configs, **kwargs):
     ]
 
 
-@register()
+@register(SETTINGS)
 def check_allowed_hosts(app_configs, **kwargs):
     """A host that anybody may name ends up in links and e-mail."""
     if settings.DEBUG or "*" not in settings.ALLOWED_HOSTS:
@@ -57,39 +54,51 @@ def check_allowed_hosts(app_configs, **kwargs):
     ]
 
 
-@register()
-def check_sqlite(app_configs, **kwargs):
-    """SQLite can be built without the parts that search and history need."""
-    if settings.DATABASES["default"]["ENGINE"] != "django.db.backends.sqlite3":
-        return []
-    missing = missing_sqlite_abilities()
-    if not missing:
+@register(SETTINGS)
+def check_site_url(app_configs, **kwargs):
+    """Behind a proxy that ends HTTPS, an address that is not https would send readers and search engines astray."""
+    if not settings.BEHIND_HTTPS or settings.SITE_URL.startswith("https://"):
         return []
     return [
         Error(
-            f"Python's SQLite {sqlite3.sqlite_version} lacks {' and '.join(missing)}.",
-            hint="Use a Python with a fuller SQLite, or set DATABASE_URL to a PostgreSQL database.",
+            f"BEHIND_HTTPS is true, but SITE_URL is {settings.SITE_URL}.",
+            hint="Set SITE_URL to the address that people use, such as https://vanorter.example.se.",
             id="twintowns.E004",
         )
     ]
 
 
-def missing_sqlite_abilities():
-    """Names of the abilities that a database in memory turns out not to have."""
-    missing = []
-    with sqlite3.connect(":memory:") as connection:
-        for name, statement in SQLITE_ABILITIES.items():
-            try:
-                connection.execute(statement)
-            except sqlite3.OperationalError:
-                missing.append(name)
-    return missing
+@register(Tags.database)
+def check_database(app_configs, databases=None, **kwargs):
+    """The database must answer; runs with `check --database default` and before `migrate`."""
+    fault = database_fault() if "default" in (databases or ()) else ""
+    if not fault:
+        return []
+    return [
+        Error(
+            f"DATABASE_URL: the database does not answer: {fault}.",
+            hint="See that the database runs, and that DATABASE_URL names it, its user and the password rightly.",
+            id="twintowns.E006",
+        )
+    ]
+
+
+def database_fault():
+    """What the database says when it is asked for a connection, in one line; "" when it answers.
+
+    The driver tells host, port, user and database, never the password.
+    """
+    try:
+        connections["default"].ensure_connection()
+    except DatabaseFault as error:
+        return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+    return ""
 
 
 @register(Tags.database)
 def check_municipality(app_configs, databases=None, **kwargs):
     """MUNICIPALITY must be the slug of a municipality that has been loaded; runs with `check --database default`."""
-    if not settings.MUNICIPALITY or "default" not in (databases or ()):
+    if not settings.MUNICIPALITY or "default" not in (databases or ()) or database_fault():
         return []
     if Municipality._meta.db_table not in connections["default"].introspection.table_names():
         return []

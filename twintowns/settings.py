@@ -4,135 +4,24 @@ A value that cannot be used stops the start with one sentence that names the var
 traceback from a settings file helps nobody who is starting a service.
 """
 
-import os
-import secrets
-from pathlib import Path
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import quote
 
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.countries import all_names
-
-BASE_DIR = Path(__file__).resolve().parent.parent
-
-
-def env_str(name, default=""):
-    """The variable's text without surrounding space; an empty variable counts as not set."""
-    return os.environ.get(name, "").strip() or default
-
-
-def env_bool(name, default=False):
-    """True for true/yes/on/1, False for false/no/off/0; anything else stops the start."""
-    text = env_str(name).lower()
-    if not text:
-        return default
-    if text in {"true", "yes", "on", "1"}:
-        return True
-    if text in {"false", "no", "off", "0"}:
-        return False
-    raise SystemExit(f"{name} must be true or false, not “{text}”.")
-
-
-def env_int(name, default, low, high):
-    """A whole number from low to high; anything else stops the start."""
-    text = env_str(name, str(default))
-    if not (text.isascii() and text.isdigit()) or not low <= int(text) <= high:
-        raise SystemExit(f"{name} must be a whole number from {low} to {high}, not “{text}”.")
-    return int(text)
-
-
-def env_list(name, default):
-    """The variable's words between commas."""
-    return [word.strip() for word in env_str(name, default).split(",") if word.strip()]
-
-
-def sqlite_database(path):
-    """SQLite, tuned to serve pages while somebody writes: WAL, write locks taken at once, 20 s of patience."""
-    pragmas = ["journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"]
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": path,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": " ".join(f"PRAGMA {pragma};" for pragma in pragmas),
-        },
-    }
-
-
-def postgresql_database(parts):
-    """PostgreSQL from the parts of a URL; `?host=/socket/folder` and libpq's other words become options."""
-    options = dict(parse_qsl(parts.query))
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path[1:]),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": options.pop("host", unquote(parts.hostname or "")),
-        "PORT": options.pop("port", str(parts.port or "")),
-        "OPTIONS": options,
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
-
-def database_from_url(url):
-    """Django's database dict for `sqlite:///file` (four slashes: absolute) or `postgresql://user:password@host/name`.
-
-    The message never repeats the URL, since it may hold a password.
-    """
-    try:
-        parts = urlsplit(url)
-        parts.port  # noqa: B018  (raises ValueError for a port that is no number)
-    except ValueError as error:
-        raise SystemExit(f"DATABASE_URL cannot be read: {error}.") from None
-    name = parts.path[1:]
-    if parts.scheme not in {"sqlite", "postgres", "postgresql"}:
-        raise SystemExit("DATABASE_URL must begin with sqlite:// or postgresql://.")
-    if not name:
-        raise SystemExit(
-            "DATABASE_URL names no database: write sqlite:///file or postgresql://user:password@host/name."
-        )
-    if parts.scheme != "sqlite":
-        return postgresql_database(parts)
-    if parts.netloc:
-        raise SystemExit(
-            "DATABASE_URL needs sqlite:///file, or four slashes when the file's path is absolute."
-        )
-    return sqlite_database(name if name == ":memory:" else BASE_DIR / unquote(name))
-
-
-def make_data_dir(path):
-    """The folder for the SQLite file, uploads and the generated key; made when it is missing."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SystemExit(f"DATA_DIR {path} cannot be made: {error.strerror}.") from None
-    return path
-
-
-def secret_key_from(path):
-    """The key in the file, which is made at the first start, readable by its owner only.
-
-    The file is linked into place once complete, so that two processes that start together agree on one key.
-    """
-    try:
-        if not path.exists():
-            draft = path.with_name(f".{path.name}.{os.getpid()}")
-            draft.touch(mode=0o600)
-            draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
-            try:
-                path.hardlink_to(draft)
-            except FileExistsError:
-                pass
-            finally:
-                draft.unlink()
-        return path.read_text(encoding="ascii").strip()
-    except OSError as error:
-        raise SystemExit(
-            f"The generated SECRET_KEY in {path} cannot be read or made: {error.strerror}."
-        ) from None
-
+from twintowns.environment import (
+    BASE_DIR,
+    database_from_url,
+    env_bool,
+    env_host,
+    env_hosts,
+    env_int,
+    env_sender,
+    env_site,
+    env_str,
+    make_data_dir,
+    secret_key_from,
+)
 
 # Where things are
 DATA_DIR = make_data_dir(BASE_DIR / env_str("DATA_DIR", "data"))
@@ -148,8 +37,8 @@ MEDIA_URL = "media/"
 SECRET_KEY = env_str("SECRET_KEY") or secret_key_from(DATA_DIR / "secret_key")
 DEBUG = env_bool("DEBUG")
 PORT = env_int("PORT", 8000, 1, 65535)
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
-SITE_URL = env_str("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")  # for links in letters and calendars
+ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+SITE_URL = env_site("SITE_URL", f"http://127.0.0.1:{PORT}")  # wherever a full address is written
 MUNICIPALITY = env_str("MUNICIPALITY")  # the slug of the one municipality whose start page is "/"; empty: all
 
 INSTALLED_APPS = [
@@ -247,13 +136,13 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 # Letters to the staff. Without EMAIL_HOST none are sent.
-EMAIL_HOST = env_str("EMAIL_HOST")
+EMAIL_HOST = env_host("EMAIL_HOST")
 EMAIL_PORT = env_int("EMAIL_PORT", 587, 1, 65535)
 EMAIL_HOST_USER = env_str("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env_str("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS", True)
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = env_str("EMAIL_FROM", "twintowns@localhost")
+DEFAULT_FROM_EMAIL = env_sender("EMAIL_FROM", "twintowns@localhost")
 
 LOGGING = {
     "version": 1,
