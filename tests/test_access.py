@@ -6,6 +6,7 @@ The addresses are those that the admin has, not a list kept by hand.
 import json
 
 import pytest
+from django.core.management import call_command
 from django.forms import ModelChoiceField
 from django.test import RequestFactory
 from django.urls import reverse
@@ -14,7 +15,9 @@ from partnerships.models import (
     Relation,
 )
 from tests.provby import Provby
+from tests.provby.making import make_municipality
 from tests.staff_world import SECRET, build_world, login, records_of, registered
+from tests.test_attention import staff_of
 from twintowns.models import (
     Assignment,
     Claim,
@@ -193,3 +196,15 @@ def test_what_an_editor_does_not_see_is_not_lost_on_saving(client):
         data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     assert client.post(address, data).status_code == 302
     assert agreement.relations.count() == 2
+
+
+@pytest.mark.django_db
+def test_login_that_exists_gets_the_role_and_keeps_its_password(capsys):
+    user = staff_of(make_municipality(), "lasare", email="anna@provby.example")
+    call_command(
+        "create_staff", user.username, municipality="provby", role="redaktor", email="ny@provby.example"
+    )
+    before, user = user, User.objects.get(pk=user.pk)
+    assert (user.password, user.email) == (before.password, "anna@provby.example")
+    assert user.assignments.filter(role="redaktor").exists()
+    assert "lösenordet och e-postadressen är som förut" in capsys.readouterr().out

@@ -216,6 +216,15 @@ def test_no_letter_without_a_server(settings):
         call_command("send_digest")
 
 
+def test_mail_server_that_refuses_is_told_in_a_sentence(provby, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    provby.merged_twice()
+    staff_of(provby.municipality, "redaktor", email="redaktor@provby.example")
+    with pytest.raises(CommandError, match="E-postservern 127.0.0.1 tog inte emot breven"):
+        call_command("send_digest")
+
+
 def test_start_page_tells_those_who_work_there(provby, client):
     provby.merged_twice()
     provby.joint()

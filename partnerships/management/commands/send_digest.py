@@ -22,8 +22,14 @@ class Command(BaseCommand):
         if not settings.EMAIL_HOST:
             raise CommandError(_("EMAIL_HOST is not set: there is no server to send by."))
         messages = filter(None, map(self._message, Municipality.objects.published().select_related("place")))
-        with get_connection() as connection:
-            sent = connection.send_messages(list(messages)) or 0
+        try:
+            with get_connection() as connection:
+                sent = connection.send_messages(list(messages)) or 0
+        except OSError as error:  # smtplib's own are of this kind too
+            raise CommandError(
+                _("The mail server %(host)s did not take the letters: %(problem)s.")
+                % {"host": settings.EMAIL_HOST, "problem": error}
+            ) from None
         self.stdout.write(ngettext("%d letter sent.", "%d letters sent.", sent) % sent)
 
     def _message(self, municipality):

@@ -9,7 +9,7 @@ USERNAME = "admin"
 
 
 class Command(BaseCommand):
-    help = "Makes the login “admin” with a random password, printed once, unless somebody can already sign in as staff."
+    help = "Makes the login “admin” with a random password, printed once, unless there is an active administrator already."
 
     def handle(self, *args, **options):
         users = get_user_model()._default_manager

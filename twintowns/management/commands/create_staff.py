@@ -15,7 +15,8 @@ from twintowns.models import Assignment, Municipality, StaffRole, User
 class Command(BaseCommand):
     help = (
         "Makes a login that works for a municipality in a role, without asking anything. The password is the first line of"
-        " standard input; where there is none, one is made and printed."
+        " standard input; where there is none, one is made and printed. A login that exists gets the role besides, and"
+        " keeps its password and its e-mail address."
     )
 
     def add_arguments(self, parser):
@@ -37,6 +38,10 @@ class Command(BaseCommand):
         )
         if is_new:
             self._set_password(user)
+        else:
+            self.stdout.write(
+                _("The login exists already: its password and its e-mail address are as before.")
+            )
         Assignment.objects.get_or_create(user=user, municipality=employer, role=role)
         self.stdout.write(
             _("%(user)s works for %(municipality)s as %(role)s.")
