@@ -12,8 +12,8 @@ from partnerships.sentences import agreement_sentences, relation_lead
 from tests.provby import Provby
 from tests.provby.making import make, make_agreement
 from tests.test_pages import build_all
-from twintowns.models import Decision, Policy
-from twintowns.sentences import policy_sentence
+from twintowns.models import Decision, PlaceSuccession, Policy
+from twintowns.sentences import policy_sentence, succession_sentences
 
 pytestmark = pytest.mark.django_db
 
@@ -138,3 +138,14 @@ def test_decision_of_an_agreement_is_told_once_it_was_taken():
     told = "Kommunfullmäktige beslutade om det 2025-03-01 §\u00a012 (dnr KS 2025/7)."
     assert told in agreement_sentences(agreement, datetime.date(2025, 3, 1))
     assert not any("beslutade" in text for text in agreement_sentences(agreement, datetime.date(2025, 2, 28)))
+
+
+def test_place_that_merged_and_was_split_out_again_is_told_once():
+    provby = Provby()
+    one, two = provby.relation("Åter").place, provby.relation("Storåter").place
+    make(PlaceSuccession, place=one, successor=two, kind="merged", on="1974-01-01")
+    make(PlaceSuccession, place=two, successor=one, kind="split", on="1992-01-01")
+    assert succession_sentences(one) == [
+        "Åter gick upp i Storåter den 1 januari 1974.",
+        "Storåter delades i Åter den 1 januari 1992.",
+    ]

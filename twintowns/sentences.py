@@ -77,11 +77,14 @@ def successions_by(place, on=None):
     return [succession for succession in place.successions.all() if succession.has_happened(on)]
 
 
-def succession_sentences(place, on=None, *, dated=True):
+def succession_sentences(place, on=None, *, dated=True, told=None):
     """“Os gick upp i Bjørnafjorden den 1 januari 2020.” and what became of that place in turn.
 
-    The place's own are told without the day where it stands beside them.
+    The place's own are told without the day where it stands beside them. `told` are the places whose fate is told
+    already: one that merged may have been split out again.
     """
+    told = set() if told is None else told
+    told.add(place.pk)
     happened = successions_by(place, on)
     splits = [s for s in happened if s.kind == s.Kind.SPLIT]
     sentences = [succession_sentence(s, dated=dated) for s in happened if s.kind != s.Kind.SPLIT]
@@ -92,8 +95,8 @@ def succession_sentences(place, on=None, *, dated=True):
             % {"place": place.name, "names": names, "when": _when(splits[0], dated)}
         )
     for succession in happened:
-        if succession.successor:
-            sentences += succession_sentences(succession.successor, on)
+        if succession.successor and succession.successor_id not in told:
+            sentences += succession_sentences(succession.successor, on, told=told)
     return sentences
 
 
