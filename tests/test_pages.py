@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Phase, Relation
 from tests.provby import Provby
-from tests.provby.making import make_agreement
+from tests.provby.making import add_party, make_agreement
 from twintowns.models import Municipality, Place
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +89,41 @@ def test_list_needs_eight_queries_with_any_number_of_relations(provby, client, n
     provby.framework()
     many_relations(provby, number)
     assert queries_of(client, "/provby/vanorter/") <= 8
+
+
+def approved_by_all(provby, number, first=0):
+    """Relations whose agreements enter into force when every party has approved."""
+    for name in range(first, number):
+        relation = provby.relation(f"Godkännsby {name}")
+        agreement = make_agreement(
+            provby.municipality,
+            f"Godkänt avtal {name}",
+            relation,
+            kind=provby.twin_town,
+            signed="2019",
+            enters_by="all_approve",
+        )
+        add_party(agreement, provby.municipality.place, "ours", approved="2020-01-10")
+        add_party(agreement, relation.place, approved="2020-02-10")
+
+
+@pytest.mark.parametrize("number", [1, 9])
+def test_list_needs_eight_queries_with_agreements_that_all_must_approve(provby, client, number):
+    provby.framework()
+    approved_by_all(provby, number)
+    assert queries_of(client, "/provby/vanorter/") <= 8
+
+
+def test_figures_need_no_more_queries_for_more_agreements_that_all_must_approve(provby, client):
+    approved_by_all(provby, 1)
+    few = queries_of(client, "/provby/siffror/")
+    approved_by_all(provby, 9, first=1)
+    assert queries_of(client, "/provby/siffror/") == few
+
+
+def test_list_of_a_municipality_without_relations_answers(provby, client):
+    assert client.get("/provby/vanorter/").status_code == 200
+    assert client.get("/ingenstans/vanorter/").status_code == 404
 
 
 @pytest.mark.parametrize("number", [6, 740])
