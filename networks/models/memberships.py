@@ -13,8 +13,8 @@ from .networks import Network, network_url
 
 class MembershipQuerySet(PeriodQuerySet, PublishableQuerySet):
     def published(self, on=None):
-        """Memberships that are published in a network that is published too."""
-        return super().published(on).filter(is_live("network__", on))
+        """Memberships that are published, as are the municipality and the network."""
+        return super().published(on).filter(is_live("network__", on), is_live("municipality__", on))
 
 
 class Membership(Publishable, Period):

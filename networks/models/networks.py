@@ -169,8 +169,12 @@ class Network(Publishable):
         return f"{self.name} ({self.short_name})" if self.short_name else self.name
 
     def get_absolute_url(self):
-        """The page of the first municipality that belongs to it; a network has its page with each member."""
-        membership = self.memberships.order_by("municipality__slug").first()
+        """The page of the first municipality that says so; a network has its page with each member.
+
+        Before anybody has published it, the address that it will have.
+        """
+        memberships = self.memberships.order_by("municipality__slug")
+        membership = memberships.published().first() or memberships.first()
         return membership.get_absolute_url() if membership else ""
 
     @cached_property
