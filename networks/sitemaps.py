@@ -1,31 +1,53 @@
 """The networks' pages for search engines."""
 
-from django.db.models import Max
 from django.urls import reverse
 
-from networks.models import Membership
+from networks.models import (
+    Membership,
+    MembershipStatement,
+    Network,
+    NetworkFigure,
+    NetworkLink,
+    NetworkMember,
+    NetworkStatement,
+    Role,
+)
+from twintowns.changes import newest
 from twintowns.sitemaps import PublicSitemap
+
+OF_MEMBERSHIP = [(Membership, "id"), (Role, "membership_id"), (MembershipStatement, "membership_id")]
+OF_NETWORK = [
+    (Network, "id"),
+    (NetworkLink, "network_id"),
+    (NetworkFigure, "network_id"),
+    (NetworkStatement, "network_id"),
+    (NetworkMember, "network_id"),
+]
+
+
+def changed_memberships():
+    """(membership, moment of the last change of what its page shows) of those that are published."""
+    memberships = Membership.objects.published().select_related("municipality", "network").order_by("pk")
+    own, networks = newest(OF_MEMBERSHIP), newest(OF_NETWORK)
+    for membership in memberships:
+        moments = [own.get(membership.pk), networks.get(membership.network_id)]
+        yield membership, max(filter(None, moments), default=None)
+
+
+def page_changes():
+    """What this app puts on the pages of municipalities, as `twintowns.sitemaps.page_changes` gives it."""
+    for membership, moment in changed_memberships():
+        for name in ("network-list", "municipality-detail"):
+            yield (name, membership.municipality_id), moment
 
 
 class NetworkSitemap(PublicSitemap):
-    """Items are (slug of the municipality, slug of the network, last change of either record)."""
+    """Items are (slug of the municipality, slug of the network, last change)."""
 
     def items(self):
-        rows = (
-            Membership.objects.published()
-            .order_by("pk")
-            .values_list("pk", "municipality__slug", "network__slug", "network")
-        )
-        changed = dict(Membership.history.values_list("id").annotate(Max("history_date")).order_by())
-        networks = dict(
-            Membership._meta.get_field("network")
-            .related_model.history.values_list("id")
-            .annotate(Max("history_date"))
-            .order_by()
-        )
         return [
-            (one, two, max(filter(None, [changed.get(pk), networks.get(network)]), default=None))
-            for pk, one, two, network in rows
+            (membership.municipality.slug, membership.network.slug, moment)
+            for membership, moment in changed_memberships()
         ]
 
     def location(self, item):

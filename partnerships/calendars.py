@@ -3,9 +3,11 @@
 import datetime
 
 from django.conf import settings
+from django.db.models import Max
 from django.http import HttpResponse
+from django.utils import timezone
 from django.views import View
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from partnerships.models import Exchange
 from partnerships.sentences import exchange_sentences
@@ -31,16 +33,24 @@ class EventCalendarView(View):
         calendar.add("prodid", "-//Twintowns//Exchanges//SV")
         calendar.add("version", "2.0")
         calendar.add("x-wr-calname", str(municipality))
-        for exchange in exchanges:
-            if is_exact(exchange.held):
-                calendar.add_component(event_of(exchange))
+        known = [exchange for exchange in exchanges if is_exact(exchange.held)]
+        moments = dict(
+            Exchange.history.filter(id__in=[exchange.pk for exchange in known])
+            .values_list("id")
+            .annotate(Max("history_date"))
+            .order_by()
+        )
+        for exchange in known:
+            calendar.add_component(event_of(exchange, moments.get(exchange.pk) or timezone.now()))
+        if not known:  # a calendar must have a component
+            calendar.add_component(Timezone.from_tzid(settings.TIME_ZONE))
         return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
 
 
-def event_of(exchange):
+def event_of(exchange, changed_at):
     event = Event()
     event.add("uid", f"{exchange.slug}@{settings.SITE_URL.partition('//')[2]}")
-    event.add("dtstamp", exchange.history.latest().history_date)
+    event.add("dtstamp", changed_at)
     event.add("dtstart", exchange.held.earliest)
     event.add("dtend", exchange.held.latest + DAY)
     event.add("summary", in_language(exchange, "title"))

@@ -24,7 +24,6 @@ class LatestFeed(Feed):
     """The pages that changed last, of all municipalities or of one."""
 
     feed_type = Atom1Feed
-    municipality = None
 
     def get_object(self, request, municipality=None):
         if municipality:
@@ -36,6 +35,9 @@ class LatestFeed(Feed):
 
     def link(self, municipality):
         return municipality.get_absolute_url() if municipality else reverse("home")
+
+    def author_name(self, municipality):
+        return municipality.official_name if municipality else _("Twin towns")
 
     def items(self, municipality):
         return latest_pages(municipality, ENTRIES)
@@ -70,8 +72,12 @@ class RelationFeed(Feed):
     def link(self, relation):
         return relation.get_absolute_url()
 
+    def author_name(self, relation):
+        return relation.municipality.official_name
+
     def items(self, relation):
-        self.page = relation.get_absolute_url()
+        """(event, name of its record, moment, address of the page); the feed itself, which threads share, keeps nothing."""
+        page = relation.get_absolute_url()
         events = timeline(relation, today())
         changed = last_changed([relation])[relation]
         keys = {}
@@ -87,7 +93,8 @@ class RelationFeed(Feed):
         }
         for event in events:
             key = (type(event.record), event.record.pk)
-            yield event, f"{event.record._meta.label_lower}-{event.record.pk}", moments.get(key, changed)
+            name = f"{event.record._meta.label_lower}-{event.record.pk}"
+            yield event, name, moments.get(key, changed), page
 
     def item_title(self, item):
         return item[0].when
@@ -97,7 +104,7 @@ class RelationFeed(Feed):
 
     def item_link(self, item):
         name = hashlib.sha256(f"{item[1]} {item[0].text}".encode()).hexdigest()[:12]
-        return f"{self.page}#{name}"
+        return f"{item[3]}#{name}"
 
     def item_updateddate(self, item):
         return item[2]

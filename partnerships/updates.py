@@ -1,64 +1,100 @@
 """When a partner's page last changed: because somebody changed a record, or because a day passed."""
 
 import datetime
-from collections import defaultdict
 
 from django.db.models import Max, prefetch_related_objects
 from django.utils import timezone
 
-from partnerships.models import Agreement, Exchange, Phase, Relation, RelationStatement, RelationTheme
-from twintowns.models import Place, PlaceFigure, PlaceStatement, PlaceSuccession, today
+from partnerships.models import (
+    Agreement,
+    AgreementExtension,
+    AgreementParty,
+    AgreementTheme,
+    Exchange,
+    Participants,
+    Phase,
+    Relation,
+    RelationStatement,
+    RelationTheme,
+)
+from twintowns.changes import latest, newest
+from twintowns.models import (
+    Place,
+    PlaceFigure,
+    PlaceImage,
+    PlaceLanguage,
+    PlaceLink,
+    PlaceName,
+    PlaceStatement,
+    PlaceSuccession,
+    today,
+)
 
 LATEST = 8
 
+# What a page shows, as (model, the column that leads to the record).
+OF_RELATION = [
+    (Relation, "id"),
+    (Phase, "relation_id"),
+    (RelationTheme, "relation_id"),
+    (RelationStatement, "relation_id"),
+]
+OF_PLACE = [
+    (Place, "id"),
+    (PlaceName, "place_id"),
+    (PlaceFigure, "place_id"),
+    (PlaceStatement, "place_id"),
+    (PlaceLanguage, "place_id"),
+    (PlaceLink, "place_id"),
+    (PlaceSuccession, "place_id"),
+    (PlaceImage, "place_id"),
+]
+OF_AGREEMENT = [
+    (Agreement, "id"),
+    (AgreementParty, "agreement_id"),
+    (AgreementExtension, "agreement_id"),
+    (AgreementTheme, "agreement_id"),
+]
+OF_EXCHANGE = [(Exchange, "id"), (Participants, "exchange_id")]
+
 
 def last_changed(relations, on=None):
-    """{relation: moment} of relations as `for_list` fetched them: twelve queries, however many there are.
+    """{relation: moment} of relations as `for_list` fetched them: seven queries, however many there are.
 
     The moment is None for a relation without history: it came into the database by another way than its forms.
     """
     on = on or today()
     relations = list(relations)
+    moments = recorded(Relation.objects.filter(pk__in=[relation.pk for relation in relations]))
     prefetch_related_objects(relations, "agreements__parties")
-    keys = [relation.pk for relation in relations]
-    places = [relation.place_id for relation in relations]
-    moments = defaultdict(list)
-    for model, field, wanted in (
-        (Relation, "id", keys),
-        (Phase, "relation_id", keys),
-        (RelationTheme, "relation_id", keys),
-        (RelationStatement, "relation_id", keys),
-        (Place, "id", places),
-        (PlaceFigure, "place_id", places),
-        (PlaceStatement, "place_id", places),
-        (PlaceSuccession, "place_id", places),
-    ):
-        whose = "place" if wanted is places else "relation"
-        for key, moment in _newest(model, field, wanted):
-            moments[whose, key].append(moment)
-    for key, moment in _of_many(Agreement, keys) + _of_many(Exchange, keys):
-        moments["relation", key].append(moment)
     return {
-        relation: max(
-            [*moments["relation", relation.pk], *moments["place", relation.place_id], *_turns(relation, on)],
-            default=None,
-        )
+        relation: max(filter(None, [moments.get(relation.pk), *_turns(relation, on)]), default=None)
         for relation in relations
     }
 
 
-def _newest(model, field, wanted):
-    rows = model.history.filter(**{f"{field}__in": wanted}).values_list(field).order_by()
-    return rows.annotate(moment=Max("history_date"))
+def recorded(relations):
+    """{primary key: moment} of what the history knows of the relations of a queryset, their places and agreements."""
+    relations = relations.order_by()
+    keys = relations.values("pk")
+    of_place = newest(OF_PLACE, relations.values("place"))
+    return latest(
+        [
+            *newest(OF_RELATION, keys).items(),
+            *_of_many(Agreement, OF_AGREEMENT, keys),
+            *_of_many(Exchange, OF_EXCHANGE, keys),
+            *((key, of_place.get(place)) for key, place in relations.values_list("pk", "place")),
+        ]
+    )
 
 
-def _of_many(model, keys):
+def _of_many(model, columns, keys):
     """(key of a relation, moment) of the records that stand on the pages of several relations."""
     through = model._meta.get_field("relations").remote_field.through
-    name = model._meta.model_name
-    pairs = list(through.objects.filter(relation__in=keys).values_list(f"{name}_id", "relation_id"))
-    newest = dict(_newest(model, "id", {record for record, _relation in pairs}))
-    return [(relation, newest[record]) for record, relation in pairs if record in newest]
+    pairs = through.objects.filter(relation__in=keys).order_by()
+    name = f"{model._meta.model_name}_id"
+    moments = newest(columns, pairs.values(name))
+    return [(relation, moments.get(record)) for record, relation in pairs.values_list(name, "relation_id")]
 
 
 def _turns(relation, on):

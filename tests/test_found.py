@@ -13,12 +13,15 @@ from django.utils import timezone
 from icalendar import Calendar
 from PIL import Image
 
+from networks.models import Membership
+from partnerships.feeds import RelationFeed
 from partnerships.models import Agreement, Exchange, Phase, Relation
+from partnerships.page import load_relation
 from partnerships.updates import last_changed
 from tests.provby import Provby
-from tests.provby.making import make, make_agreement
+from tests.provby.making import add_party, make, make_agreement, make_municipality
 from tests.test_pages import many_relations, queries_of
-from twintowns.models import Place
+from twintowns.models import Contact, Place, PlaceName
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -115,6 +118,86 @@ def test_sitemap_tells_when_a_page_truly_changed(provby, client):
         assert locations(client, "partners")[PAGE] == "2030-01-02"
 
 
+def test_every_page_of_a_sitemap_tells_when_it_changed_but_the_statement_of_the_whole_site(provby, client):
+    provby.network()
+    found = {
+        a: m
+        for section in ("pages", "partners", "networks", "world")
+        for a, m in locations(client, section).items()
+    }
+    assert {"/provby/tillganglighet/", "/provby/natverk/provnatet/"} <= set(found)
+    assert {address for address, moment in found.items() if not moment} == {
+        "/tillganglighet/",
+        "/en/tillganglighet/",
+    }
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        ("pages", "/provby/vanorter/"),
+        ("pages", "/"),
+        ("pages", "/provby/"),
+        ("partners", PAGE),
+        ("world", "/orter/inrikesby/"),
+        ("world", "/en/lander/se/"),
+    ],
+)
+def test_sitemap_counts_the_parts_of_what_a_page_shows(provby, client, pages):
+    agreement = make_agreement(
+        provby.municipality, "Avtal", provby.relation, kind=provby.twin_town, signed="2008"
+    )
+    with time_machine.travel(datetime.datetime(2030, 1, 2, 12, tzinfo=datetime.UTC)):
+        party = add_party(agreement, provby.relation.place)
+    assert locations(client, pages[0])[pages[1]] == "2030-01-02"
+    with time_machine.travel(datetime.datetime(2030, 2, 3, 12, tzinfo=datetime.UTC)):
+        party.delete()
+    assert locations(client, pages[0])[pages[1]] == "2030-02-03"
+    with time_machine.travel(datetime.datetime(2030, 3, 4, 12, tzinfo=datetime.UTC)):
+        make(PlaceName, place=provby.relation.place, text="Heimby", language="no", kind="official")
+    assert locations(client, pages[0])[pages[1]] == "2030-03-04"
+
+
+def test_pages_of_a_network_lie_with_those_who_publish_it(provby, client):
+    membership = provby.network()
+    other = make_municipality("Aaby", "9902")
+    draft = make(Membership, municipality=other, network=membership.network)
+    assert membership.network.get_absolute_url() == "/provby/natverk/provnatet/"
+    draft.is_published = True
+    draft.save()
+    assert membership.network.get_absolute_url() == "/aaby/natverk/provnatet/"
+    other.unpublish()
+    assert membership.network.get_absolute_url() == "/provby/natverk/provnatet/"
+    assert set(locations(client, "networks")) == {
+        "/provby/natverk/provnatet/",
+        "/en/provby/natverk/provnatet/",
+    }
+
+
+def test_stand_in_answers_for_a_network_when_the_time_is_over(provby, client):
+    membership = provby.network()
+    now = make(
+        Contact,
+        municipality=provby.municipality,
+        kind="function",
+        name="Vera Vikarie",
+        is_public=True,
+        is_published=True,
+    )
+    gone = make(
+        Contact,
+        municipality=provby.municipality,
+        kind="function",
+        name="Sture Slutat",
+        until="2020-01-01",
+        stand_in=now,
+        is_public=True,
+        is_published=True,
+    )
+    membership.contacts.set([gone])
+    assert client.get("/provby/natverk/provnatet/").context["contacts"] == [now]
+
+
 def test_a_page_changes_on_the_day_after_its_agreement_has_ended(provby):
     make_agreement(
         provby.municipality,
@@ -143,6 +226,28 @@ def test_sitemap_of_partners_needs_few_queries(provby, client, number):
 
 def entries(client, address):
     return ElementTree.fromstring(client.get(address).content).findall(f"{ATOM}entry")
+
+
+@pytest.mark.parametrize(
+    ("address", "author"),
+    [("/feed/", "Vänorter"), ("/provby/feed/", "Provby kommun"), (f"{PAGE}feed/", "Provby kommun")],
+)
+def test_feeds_have_an_author(provby, client, address, author):
+    feed = ElementTree.fromstring(client.get(address).content)
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == author
+
+
+def test_feed_that_serves_two_readers_at_once_keeps_their_pages_apart(provby):
+    provby.relation.since = "2001"
+    provby.relation.save()
+    feed, pages = RelationFeed(), {}
+    for relation in (provby.relation, Provby.relation(provby, "Annanby", since="1991")):
+        found = Relation.objects.for_page().get(pk=relation.pk)
+        load_relation(found)
+        pages[relation.get_absolute_url()] = list(feed.items(found))
+    for address, items in pages.items():
+        assert items
+        assert all(feed.item_link(item).startswith(f"{address}#") for item in items)
 
 
 @pytest.mark.parametrize("address", ["/feed/", "/provby/feed/", "/en/provby/feed/", f"{PAGE}feed/"])
@@ -191,6 +296,53 @@ def test_calendar_has_exchanges_of_known_days_only(provby, client):
     assert set(events) == {"a", "c"}
     assert events["a"]["DTEND"].dt == datetime.date(2026, 5, 4)
     assert events["c"]["STATUS"] == "CANCELLED"
+
+
+def test_calendar_has_an_exchange_without_history(provby, client):
+    exchange = make(
+        Exchange,
+        municipality=provby.municipality,
+        slug="a",
+        title="a",
+        kind="trip",
+        held="2026-05-01",
+        is_published=True,
+    )
+    exchange.history.all().delete()
+    (event,) = Calendar.from_ical(client.get("/provby/kalender.ics").content).walk("VEVENT")
+    assert event["SUMMARY"] == "a"
+
+
+def test_calendar_needs_as_many_queries_for_many_exchanges(provby, client):
+    numbers = []
+    for first in (0, 2):
+        for number in range(first, first + 3 * first + 2):
+            make(
+                Exchange,
+                municipality=provby.municipality,
+                slug=f"m{number}",
+                title="m",
+                kind="trip",
+                held="2026-05-01",
+                is_published=True,
+            )
+        numbers.append(queries_of(client, "/provby/kalender.ics"))
+    assert numbers[0] == numbers[1]
+
+
+def test_calendar_is_offered_when_it_has_something_and_is_never_without_a_component(provby, client):
+    assert Calendar.from_ical(client.get("/provby/kalender.ics").content).subcomponents
+    assert "kalender.ics" not in client.get("/provby/projekt/").content.decode()
+    make(
+        Exchange,
+        municipality=provby.municipality,
+        slug="a",
+        title="a",
+        kind="trip",
+        held="2026-05-01",
+        is_published=True,
+    )
+    assert 'href="/provby/kalender.ics"' in client.get("/provby/projekt/").content.decode()
 
 
 def test_short_address_leads_to_the_page_and_drafts_have_none(provby, client):

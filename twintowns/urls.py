@@ -1,5 +1,7 @@
 """The site's addresses, which are for ever. What spans the apps is put together here, each app handing in its part."""
 
+from functools import partial
+
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import index as sitemap_index
@@ -7,17 +9,17 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
 from networks import cards as network_cards
-from networks.sitemaps import NetworkSitemap
+from networks import sitemaps as network_sitemaps
 from networks.ties import networks_of_place
 from networks.views import NetworkDetailView, NetworkListView, network_section
 from partnerships import cards as partnership_cards
+from partnerships import sitemaps as partnership_sitemaps
 from partnerships.attention import CHECKS
 from partnerships.calendars import EventCalendarView
 from partnerships.counting import count_partners
 from partnerships.deadlines import DEADLINES
 from partnerships.feeds import LatestFeed, RelationFeed
 from partnerships.mapping import world_map
-from partnerships.sitemaps import RelationSitemap, WorldSitemap
 from partnerships.ties import (
     relation_section,
     relations_of_municipality,
@@ -38,8 +40,8 @@ from partnerships.views.world import (
     map_points,
 )
 from twintowns import cards as ground_cards
+from twintowns import sitemaps as ground_sitemaps
 from twintowns.health import healthz, readyz
-from twintowns.sitemaps import PageSitemap
 from twintowns.views.accessibility import AccessibilityView
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
@@ -57,11 +59,12 @@ from twintowns.views.searching import SearchView
 from twintowns.views.service import ServiceView
 
 WORLD = {"map": world_map, "listed": listed_places, "latest": latest_pages}
+CHANGES = [app.page_changes for app in (ground_sitemaps, network_sitemaps, partnership_sitemaps)]
 SITEMAPS = {
-    "pages": PageSitemap,
-    "partners": RelationSitemap,
-    "networks": NetworkSitemap,
-    "world": WorldSitemap,
+    "pages": partial(ground_sitemaps.PageSitemap, CHANGES),
+    "partners": partnership_sitemaps.RelationSitemap,
+    "networks": network_sitemaps.NetworkSitemap,
+    "world": partnership_sitemaps.WorldSitemap,
 }
 SECTIONS = {"relations": relation_section, "networks": network_section}
 CARDS = {**ground_cards.CARDS, **network_cards.CARDS, **partnership_cards.CARDS}

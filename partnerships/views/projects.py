@@ -2,6 +2,7 @@
 
 from django.views.generic import TemplateView
 
+from partnerships.calendars import is_exact
 from partnerships.sentences import funding_sentence, programme_sentence, series_sentences, told_exchanges
 from twintowns.dates.render import render_period
 from twintowns.views.base import MunicipalityMixin
@@ -24,6 +25,7 @@ class ProjectListView(MunicipalityMixin, TemplateView):
             projects=projects,
             programmes=[programme_sentence(programme) for programme in programmes],
             exchanges=exchanges,
+            has_calendar=any(is_exact(exchange.held) for exchange in exchanges),
             series=series_sentences(exchanges),
             texts=self.municipality.texts.filter(section="projects"),
             **kwargs,

@@ -100,12 +100,17 @@ class CountryDetailView(RelationsPageMixin, TemplateView):
         return super().get_context_data(country=countries.name(code), **context, **kwargs)
 
 
-def themes_in_use():
-    """The themes of published relations and of their agreements, by name, each with its `number` of relations."""
+def theme_pairs():
+    """{(theme, relation)}, as keys, of published relations and of their agreements."""
     live = Relation.objects.published()
     own = live.filter(relation_themes__isnull=False).values_list("relation_themes__theme", "pk")
     agreements = Agreement.objects.published().filter(agreement_themes__isnull=False, relations__in=live)
-    pairs = {*own.order_by(), *agreements.order_by().values_list("agreement_themes__theme", "relations")}
+    return {*own.order_by(), *agreements.order_by().values_list("agreement_themes__theme", "relations")}
+
+
+def themes_in_use():
+    """The themes of published relations and of their agreements, by name, each with its `number` of relations."""
+    pairs = theme_pairs()
     numbers = Counter(theme for theme, _relation in pairs)
     themes = list(Theme.objects.filter(pk__in=numbers))
     for theme in themes:
