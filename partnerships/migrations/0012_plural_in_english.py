@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnerships', '0005_words_for_the_present'),
+        ('partnerships', '0011_notice_of_so_many_months'),
     ]
 
     operations = [
