@@ -11,8 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twintowns.models import Municipality, SearchGram
-from twintowns.search import search, slips
+from twintowns.models import Municipality, SearchEntry, SearchGram
+from twintowns.questions import slips
+from twintowns.search import search
 
 pytestmark = pytest.mark.django_db
 TABLE = Path(__file__).parent / "searches.csv"
@@ -37,7 +38,7 @@ def test_the_table_is_long_enough():
 
 
 def test_a_search_needs_few_queries(fixtures):
-    for query in ("tempe", "szecinek", "vem har hand om tempe", "zzzzzzzz"):
+    for query in ("tempe", "szecinek", "avtal med szecinek", "tel 0520-49 60 94", "zzzzzzzz"):
         with CaptureQueriesContext(connection) as queries:
             search(query)
         assert len(queries) <= 5
@@ -86,3 +87,21 @@ def test_the_database_uses_the_index(fixtures):
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")
     assert "twintowns_gram_term" in grams_of.explain()
+
+
+def test_what_is_found_nowhere_is_told_and_the_rest_is_shown(fixtures):
+    found = search("har vi någon vänort i Tyskland?")
+    assert found.missing == ("tyskland",)
+    assert found.number == len(urls("vänort"))
+    assert not found.is_forgiven
+    assert search("avtal med szecinek").is_forgiven
+
+
+def test_the_number_of_hits_is_told_before_they_are_cut(fixtures):
+    assert search("vänort", most=3).number > len(search("vänort", most=3).entries) == 3
+
+
+def test_every_place_that_is_found_has_a_page(fixtures, client):
+    found = SearchEntry.objects.filter(feed="place")
+    assert {"/orter/archangelsk/", "/orter/vasa/", "/orter/mo-i-rana/"} <= {entry.url for entry in found}
+    assert [entry.url for entry in found if client.get(entry.url).status_code != 200] == []

@@ -12,6 +12,7 @@ LETTERS = str.maketrans(
 )
 # After every word of the alphabet, “Zürich” too; digits come before letters whatever the database is sorted by.
 SWEDISH_ORDER = str.maketrans({"å": "zz1", "ä": "zz2", "æ": "zz2", "ö": "zz3", "ø": "zz3"})
+DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 
 
 def fold(text):
@@ -20,6 +21,11 @@ def fold(text):
     decomposed = unicodedata.normalize("NFKD", lowered)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return re.sub(r"\s+", " ", bare).strip()
+
+
+def searchable(text):
+    """The folded text as a search compares it, a hyphen being as good as a blank: “Emilia-Romagna”, “0520–49 60 94”."""
+    return re.sub(r"[\s-]+", " ", fold(text).translate(DASHES)).strip()
 
 
 def sort_key(text):
