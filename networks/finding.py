@@ -1,21 +1,51 @@
 """What a search finds of networks: a municipality's membership in one."""
 
-from networks.models import Membership, Network
-from twintowns.indexing import Entry, Feed
-from twintowns.models import Municipality, Theme
+from networks.models import Membership, Network, NetworkMember
+from twintowns.finding import organisation_names, place_names
+from twintowns.indexing import Entry, Feed, public
+from twintowns.models import Municipality, Organisation, Place, PlaceName, Theme
 
 
 class MembershipFeed(Feed):
     name, order, model = "membership", 2, Membership
-    sources = {Network: ["network"], Municipality: ["municipality"], Theme: ["network__themes"]}
+    sources = {
+        Network: ["network"],
+        NetworkMember: ["network__members"],
+        Municipality: ["municipality"],
+        Theme: ["network__themes"],
+        Organisation: [
+            "network__funders",
+            "network__coordinator",
+            "network__parent_organisation",
+            "network__members__organisation",
+        ],
+        Place: ["network__seat", "network__members__place"],
+        PlaceName: ["network__seat__names", "network__members__place__names"],
+    }
 
     def records(self):
-        related = Membership.objects.select_related("network", "municipality__place")
-        return related.prefetch_related("network__themes")
+        related = Membership.objects.select_related("municipality__place").select_related(
+            "network__seat__part_of", "network__coordinator", "network__parent_organisation"
+        )
+        return related.prefetch_related(
+            "network__themes",
+            "network__funders",
+            "network__seat__names",
+            "network__seat__part_of__names",
+            "network__members__organisation",
+            "network__members__place__names",
+        )
+
+    def participants(self, network):
+        """Who runs, pays for and belongs to the network, by every name."""
+        members = list(network.members.all())
+        organisations = [network.coordinator, network.parent_organisation, *network.funders.all()]
+        places = [network.seat, network.seat and network.seat.part_of, *(member.place for member in members)]
+        names = organisation_names([*organisations, *(member.organisation for member in members)])
+        return names + [name for place in places if place for name in place_names(place)]
 
     def entry(self, membership):
         network, municipality = membership.network, membership.municipality
-        days = [day for day in (membership.publish_on, network.publish_on) if day]
         return Entry(
             title=str(network),
             url=membership.get_absolute_url(),
@@ -25,13 +55,13 @@ class MembershipFeed(Feed):
                 municipality.name,
                 "nätverk",
                 "network",
-                *(theme.name for theme in network.themes.all()),
+                *(name for theme in network.themes.all() for name in (theme.name, theme.name_en)),
+                *self.participants(network),
             ],
             details={
                 "sv": f"nätverk, {municipality.official_name}",
                 "en": f"network, {municipality.official_name}",
             },
             municipality=municipality,
-            is_public=membership.is_published and network.is_published and municipality.is_published,
-            public_from=max(days, default=None),
+            **public(membership, network, municipality),
         )

@@ -7,12 +7,22 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection, transaction
 
-from partnerships.models import Agreement
+from networks.models import Membership, Network
+from partnerships.models import Agreement, Funding, Programme, Project
 from tests.provby import Provby
 from tests.provby.making import make_municipality
 from tests.test_attention import staff_of
 from twintowns.indexing import rebuild
-from twintowns.models import Contact, Decision, PlaceName, PlaceSuccession, SearchEntry, SearchTerm
+from twintowns.models import (
+    Contact,
+    Decision,
+    Office,
+    Organisation,
+    PlaceName,
+    PlaceSuccession,
+    SearchEntry,
+    SearchTerm,
+)
 from twintowns.search import search
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +85,15 @@ def test_agreement_is_found_by_its_diary_number_and_that_of_its_decision(provby)
         decision=decision,
     )
     agreement.relations.add(relation)
-    for query in ("KS 2015/123", "ks 2015/123", "2015/123", "2014-77"):
+    for query in (
+        "KS 2015/123",
+        "ks 2015/123",
+        "2015/123",
+        "2014-77",
+        "KS2015/00123",
+        "KS-2015/00123",
+        "avtalet 2014–77",
+    ):
         assert titles(query) == ["Avtalet"], query
     agreement.relations.clear()
     assert titles("2014-77") == []
@@ -91,6 +109,43 @@ def test_a_page_for_a_later_day_is_found_from_that_day(provby):
     provby.relation("Nyby", publish_on=datetime.date(2030, 5, 1))
     assert titles("nyby", on=datetime.date(2030, 4, 30)) == []
     assert titles("nyby", on=datetime.date(2030, 5, 1)) == ["Nyby, Finland"]
+
+
+def test_nothing_of_a_municipality_is_found_before_its_day(provby):
+    relation = provby.relation("Nyby")
+    contact(provby)
+    Office.objects.create(municipality=provby.municipality, name="Provdisken", is_published=True)
+    made = {"municipality": provby.municipality, "is_published": True}
+    Programme.objects.create(slug="provprogrammet", name="Provprogrammet", **made)
+    Project.objects.create(slug="provprojektet", title="Provprojektet", **made)
+    Agreement.objects.create(slug="provavtalet", title="Provavtalet", **made).relations.add(relation)
+    Membership.objects.create(
+        network=Network.objects.create(slug="provnat", name="Provnätet", is_published=True), **made
+    )
+    queries = (
+        "nyby",
+        "provsson",
+        "provdisken",
+        "provprogrammet",
+        "provprojektet",
+        "provavtalet",
+        "provnätet",
+    )
+    assert [query for query in queries if not search(query).entries] == []
+    provby.municipality.publish_on = datetime.date(2030, 5, 1)
+    provby.municipality.save()
+    found = {query: search(query, on=datetime.date(2030, 4, 30)).entries for query in queries}
+    assert found == dict.fromkeys(queries, [])
+    assert [query for query in queries if not search(query, on=datetime.date(2030, 5, 1)).entries] == []
+
+
+def test_a_funder_is_found_until_it_no_longer_pays(provby):
+    relation = provby.relation("Nyby")
+    funder = Organisation.objects.create(slug="provfonden", name="Provfonden", short_name="PFD")
+    funding = Funding.objects.create(relation=relation, funder=funder)
+    assert titles("provfonden") == titles("pfd") == ["Nyby, Finland"]
+    funding.delete()
+    assert titles("provfonden") == []
 
 
 def test_internal_contacts_are_for_those_who_work_with_them(provby):

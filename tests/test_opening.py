@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import translation
 
+from twintowns.hours import coming, hours_by_channel
 from twintowns.models import Closure, Office, OpeningHours
 from twintowns.opening import answer_at, answer_text, spans
-from twintowns.schema_org import _hours, as_json_ld, government_office
+from twintowns.schema_org import _hours, _special_hours, as_json_ld, government_office
 
 pytestmark = pytest.mark.django_db
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -221,15 +222,77 @@ def test_machines_read_the_hours(desk):
     told = government_office(desk, "https://example.org/")
     visit, phone = told["openingHoursSpecification"], told["contactPoint"][0]["hoursAvailable"]
     assert [row["closes"] for row in visit] == ["17:00"] * 4 + ["16:00"]
-    assert {row["opens"] for row in phone} == {"07:00"}
+    assert {row["opens"] for row in phone if "dayOfWeek" in row} == {"07:00"}
+    assert told["specialOpeningHoursSpecification"][0]["opens"] == "00:00"
     assert visit[0]["dayOfWeek"] == "https://schema.org/Monday"
 
 
-def test_an_odd_day_is_told_as_closed(desk):
-    closed = office(*WEEK, closures=[odd_day("2026-12-31", channel="phone")])
-    assert _hours(closed, "phone")[-1] == {
-        "@type": "OpeningHoursSpecification", "opens": "00:00", "closes": "00:00", "validFrom": "2026-12-31", "validThrough": "2026-12-31"
+def test_odd_days_and_holidays_are_special_hours():
+    closed = office(*WEEK, closures=[odd_day("2026-12-30", channel="phone")])
+    told = _special_hours(closed, "phone", datetime.date(2026, 12, 23))
+    assert told[0] == {
+        "@type": "OpeningHoursSpecification", "opens": "00:00", "closes": "00:00", "validFrom": "2026-12-30", "validThrough": "2026-12-30"
     }  # fmt: skip
+    assert [row["validFrom"] for row in told[1:5]] == ["2026-12-24", "2026-12-25", "2026-12-26", "2026-12-31"]
+    assert told[1]["description"] == "Julafton"
+    assert _special_hours(closed, "visit", datetime.date(2026, 12, 23)) == []
+
+
+def test_machines_read_summer_hours_in_place_of_the_usual_ones():
+    summer = office(
+        row(0, "08:00", "16:30"), row(0, "09:00", "15:00", valid_from="2026-06-15", valid_until="2026-08-14")
+    )
+    told = [
+        (row["closes"], row.get("validFrom"), row.get("validThrough"))
+        for row in _hours(summer, "phone", datetime.date(2026, 5, 1))
+    ]
+    assert told == [
+        ("16:30", None, "2026-06-14"),
+        ("15:00", "2026-06-15", "2026-08-14"),
+        ("16:30", "2026-08-15", None),
+    ]
+
+
+def test_a_channel_with_rows_of_its_own_has_no_others():
+    both = office(row(0, "08:00", "16:30", "any"), row(0, "09:00", "12:00", "visit"))
+    assert [row["closes"] for row in _hours(both, "visit")] == ["12:00"]
+    assert [row["closes"] for row in _hours(both, "phone")] == ["16:30"]
+
+
+def test_hours_that_are_over_are_closed_and_not_unstated():
+    over = office(*(row(day, "08:00", "16:30", valid_until="2026-08-14") for day in range(5)))
+    assert answer_text(answer_at(over, "phone", at("2026-11-23 10:00"))) == "stängt"
+    phone, visit = hours_by_channel(over, datetime.date(2026, 11, 23))
+    assert phone == ("Telefontider", [("Måndag–söndag", "stängt")])
+    assert visit[1] == []
+
+
+def test_what_is_coming_is_told_under_the_table():
+    desk = office(
+        *WEEK,
+        row(0, "09:00", "15:00", valid_from="2027-01-11", valid_until="2027-01-15"),
+        closures=[
+            odd_day(
+                "2026-12-23", opens="08:00", closes="12:00", channel="phone", reason="Dan före dopparedan"
+            )
+        ],
+    )
+    assert coming(desk, datetime.date(2026, 12, 20)) == [
+        ("Onsdag 23 december", "telefon: 08.00–12.00 (Dan före dopparedan)"),
+        ("Torsdag 24 december", "stängt (Julafton)"),
+        ("Fredag 25 december", "stängt (Juldagen)"),
+        ("Lördag 26 december", "stängt (Annandag jul)"),
+        ("Torsdag 31 december", "stängt (Nyårsafton)"),
+        ("Fredag 1 januari", "stängt (Nyårsdagen)"),
+        ("Onsdag 6 januari", "stängt (Trettondedag jul)"),
+        ("Måndag 11 januari", "tiderna ändras"),
+        ("Lördag 16 januari", "tiderna ändras"),
+    ]
+
+
+def test_english_weekdays_keep_their_capitals():
+    with translation.override("en"):
+        assert hours_by_channel(office(*WEEK), datetime.date(2026, 11, 23))[0][1][0][0] == "Monday–Friday"
 
 
 def test_what_machines_read_cannot_end_its_element():

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from twintowns.indexing import Entry, Feed, in_both_languages
+from twintowns.indexing import Entry, Feed, in_both_languages, public
 from twintowns.models import Contact, Municipality, Office, OfficePhone, Place, PlaceName
 
 
@@ -24,6 +24,46 @@ def phone_spellings(e164):
     return [digits, f"0{digits[2:]}"] if digits.startswith("46") else [digits]
 
 
+# What callers ask of an office, whatever it calls itself.
+ASKED_OF_OFFICES = [
+    "öppettider",
+    "öppettid",
+    "öppet",
+    "öppen",
+    "öppnar",
+    "stänger",
+    "stängt",
+    "stängd",
+    "telefontid",
+    "telefontider",
+    "besökstid",
+    "besökstider",
+    "adress",
+    "besöksadress",
+    "kundtjänst",
+    "kontaktcenter",
+    "växel",
+    "växeln",
+    "reception",
+    "receptionen",
+    "opening",
+    "hours",
+    "open",
+    "opens",
+    "close",
+    "closes",
+    "closed",
+    "address",
+    "reception",
+    "switchboard",
+]
+
+
+def organisation_names(organisations):
+    """Every name of the organisations; None among them is left out."""
+    return [name for found in organisations if found for name in (found.name, found.short_name)]
+
+
 class MunicipalityFeed(Feed):
     name, order, model = "municipality", 0, Municipality
     sources = {Place: ["place"], PlaceName: ["place__names"]}
@@ -39,8 +79,7 @@ class MunicipalityFeed(Feed):
             words=[municipality.code],
             details={"sv": "kommun", "en": "municipality"},
             municipality=municipality,
-            is_public=municipality.is_published,
-            public_from=municipality.publish_on,
+            **public(municipality),
         )
 
 
@@ -59,7 +98,8 @@ class ContactFeed(Feed):
 
     def entry(self, contact):
         municipality = contact.municipality
-        days = [day for day in (contact.publish_on, contact.since_earliest) if day]
+        shown = public(contact, municipality)
+        days = [day for day in (shown["public_from"], contact.since_earliest) if day]
         return Entry(
             title=contact.name,
             url=contact_url(municipality),
@@ -75,7 +115,7 @@ class ContactFeed(Feed):
                 lambda: ", ".join(filter(None, [contact.title, municipality.official_name]))
             ),
             municipality=municipality,
-            is_public=contact.is_public and contact.is_published and municipality.is_published,
+            is_public=contact.is_public and shown["is_public"],
             is_for_readers=contact.is_public,
             public_from=max(days, default=None),
             public_until=contact.until_latest,
@@ -96,9 +136,14 @@ class OfficeFeed(Feed):
             title=office.name,
             url=contact_url(municipality),
             names=[office.name, office.slogan],
-            words=[*spellings, office.email, municipality.official_name, municipality.name],
+            words=[
+                *spellings,
+                office.email,
+                municipality.official_name,
+                municipality.name,
+                *ASKED_OF_OFFICES,
+            ],
             details=dict.fromkeys(("sv", "en"), municipality.official_name),
             municipality=municipality,
-            is_public=office.is_published and municipality.is_published,
-            public_from=office.publish_on,
+            **public(office, municipality),
         )

@@ -1,13 +1,18 @@
 """Opening hours by channel, in the words of a week: closed is a day without a row, not stated a channel without one."""
 
+from datetime import timedelta
 from itertools import groupby
 
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from twintowns.languages import is_english
 from twintowns.models import OpeningHours
-from twintowns.opening import answer_at, answer_text, rows_of, stated_channels
+from twintowns.opening import answer_at, answer_text, holiday, limits_of, odd_days, rows_of, stated_channels
 
 Channel = OpeningHours.Channel
+AHEAD = 60  # days that the page of contacts tells of
 
 
 def channels_of(office):
@@ -17,7 +22,47 @@ def channels_of(office):
 
 def hours_by_channel(office, on):
     """[(channel name, [(days, hours)] or [])]: what holds on the day, weekdays with the same hours joined."""
-    return [(_channel_name(channel), _week(rows_of(office, channel, on))) for channel in channels_of(office)]
+    stated = stated_channels(office)
+    return [
+        (
+            _channel_name(channel),
+            _week(rows_of(office, channel, on), is_stated=bool(stated & {channel, Channel.ANY})),
+        )
+        for channel in channels_of(office)
+    ]
+
+
+def coming(office, on):
+    """[(day or days, what is other than usual)] of the next `AHEAD` days: odd days, holidays and hours that change."""
+    last = on + timedelta(days=AHEAD)
+    told = [
+        (row.first_day, row.last_day, _odd(row))
+        for row in odd_days(office)
+        if row.last_day >= on and row.first_day <= last
+    ]
+    for away in range(AHEAD + 1):
+        day = on + timedelta(days=away)
+        name = holiday(day)
+        if (
+            name
+            and not any(first <= day <= until for first, until, _text in told)
+            and stated_channels(office)
+        ):
+            told.append((day, day, _("closed (%s)") % name))
+    told += [(day, day, _("the hours change")) for day in limits_of(office) if on < day <= last]
+    return [(_span(first, until), text) for first, until, text in sorted(told, key=lambda row: row[:2])]
+
+
+def _odd(row):
+    """“telefon: 8.00–12.00 (skärtorsdagen)”."""
+    hours = f"{row.opens:%H.%M}–{row.closes:%H.%M}" if row.opens else _("closed")
+    text = f"{hours} ({row.reason})" if row.reason else hours
+    return text if row.channel == Channel.ANY else f"{row.get_channel_display()}: {text}"
+
+
+def _span(first, last):
+    days = [capfirst(date_format(day, "l j F")) for day in dict.fromkeys([first, last])]
+    return " – ".join(days)
 
 
 def open_now(office, moment=None):
@@ -32,8 +77,8 @@ def _channel_name(channel):
     return names[channel]
 
 
-def _week(rows):
-    if not rows:
+def _week(rows, is_stated):
+    if not is_stated:
         return []
     by_day = {
         day: [f"{row.opens:%H.%M}–{row.closes:%H.%M}" for row in rows if row.weekday == day]
@@ -48,5 +93,5 @@ def _week(rows):
 
 def _days(days):
     first, last = (str(OpeningHours.Weekday(day).label) for day in (days[0], days[-1]))
-    text = first if days[0] == days[-1] else f"{first}–{last.lower()}"
+    text = first if days[0] == days[-1] else f"{first}–{last if is_english() else last.lower()}"
     return text[:1].upper() + text[1:]

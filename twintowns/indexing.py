@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.utils import translation
 
-from twintowns.folding import fold
+from twintowns.folding import searchable
 from twintowns.models import Municipality
 from twintowns.models.searching import SearchEntry, SearchGram, SearchLink, SearchTerm
 
@@ -63,6 +63,13 @@ def register(*feeds):
 
 def feeds():
     return dict(_FEEDS)
+
+
+def public(*records):
+    """When an entry may be found by anyone: once all these records are published."""
+    days = [record.publish_on for record in records if record.publish_on]
+    is_public = all(record.is_published for record in records)
+    return {"is_public": is_public, "public_from": max(days, default=None)}
 
 
 def in_both_languages(make):
@@ -146,8 +153,8 @@ def _stored(feed, key, entry):
 
 def _texts(entry):
     """{folded text: whether it is a name}."""
-    words = {fold(text)[:250]: False for text in entry.words if text}
-    names = {fold(text)[:250]: True for text in entry.names if text}
+    words = {searchable(text)[:250]: False for text in entry.words if text}
+    names = {searchable(text)[:250]: True for text in entry.names if text}
     return {text: is_name for text, is_name in (words | names).items() if text}
 
 

@@ -50,20 +50,37 @@ def stated_channels(office):
 
 def rows_of(office, channel, day):
     """The weekly rows of the channel that hold on the day; those for a limited time take the place of the others."""
-    stated = stated_channels(office)
-    channel = channel if channel in stated else Channel.ANY
-    rows = [row for row in office.opening_hours.all() if row.channel == channel and _is_valid(row, day)]
+    rows = [row for row in weekly_rows(office, channel) if _is_valid(row, day)]
     limited = [row for row in rows if row.valid_from or row.valid_until]
     return limited or rows
 
 
+def odd_days(office, channel=None):
+    """The odd days of the channel, or of all."""
+    return [
+        row for row in office.closures.all() if channel in (None, row.channel) or row.channel == Channel.ANY
+    ]
+
+
+def limits_of(office):
+    """The days on which hours for a limited time begin, or are over, in order."""
+    rows = office.opening_hours.all()
+    days = {row.valid_from for row in rows} | {
+        row.valid_until and row.valid_until + timedelta(days=1) for row in rows
+    }
+    return sorted(days - {None})
+
+
+def weekly_rows(office, channel):
+    """All weekly rows of the channel; those for any where it has none of its own."""
+    rows = list(office.opening_hours.all())
+    own = [row for row in rows if row.channel == channel]
+    return own or [row for row in rows if row.channel == Channel.ANY]
+
+
 def spans(office, channel, day):
     """[(opens, closes)] of the day in order, joined where they meet, and why they are not the usual ones."""
-    odd = [
-        row
-        for row in office.closures.all()
-        if row.first_day <= day <= row.last_day and row.channel in (channel, Channel.ANY)
-    ]
+    odd = [row for row in odd_days(office, channel) if row.first_day <= day <= row.last_day]
     if odd:
         return _joined((row.opens, row.closes) for row in odd if row.opens), odd[0].reason
     if name := holiday(day):

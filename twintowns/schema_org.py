@@ -1,11 +1,14 @@
 """What machines read on our pages, in the words of schema.org."""
 
 import json
+from datetime import timedelta
 
 from django.utils.safestring import mark_safe
 
-from twintowns.models import OpeningHours
+from twintowns.models import OpeningHours, today
+from twintowns.opening import holiday, limits_of, odd_days, rows_of, weekly_rows
 
+DAYS_AHEAD = 365  # for which public holidays are told
 Channel = OpeningHours.Channel
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -19,6 +22,7 @@ def as_json_ld(data):
 def government_office(office, url):
     """GovernmentOffice with its visiting hours, and a ContactPoint with its phone hours."""
     visit, phone = (_hours(office, channel) for channel in (Channel.VISIT, Channel.PHONE))
+    phone += _special_hours(office, Channel.PHONE)
     points = [
         _stated(
             {"@type": "ContactPoint", "telephone": row.number, "email": office.email, "hoursAvailable": phone}
@@ -33,6 +37,7 @@ def government_office(office, url):
             "email": office.email,
             "address": office.visiting_address,
             "openingHoursSpecification": visit,
+            "specialOpeningHoursSpecification": _special_hours(office, Channel.VISIT),
             "contactPoint": points,
         }
     )
@@ -139,29 +144,44 @@ def _geo(place):
     return {"geo": {"@type": "GeoCoordinates", **coordinates}}
 
 
-def _hours(office, channel):
-    """OpeningHoursSpecification for each weekly row and each odd day of the channel."""
-    rows = [row for row in office.opening_hours.all() if row.channel in (channel, Channel.ANY)]
-    usual = [
-        {
-            "dayOfWeek": f"https://schema.org/{DAYS[row.weekday]}",
-            **_span(row, row.valid_from, row.valid_until),
-        }
-        for row in rows
+def _hours(office, channel, on=None):
+    """OpeningHoursSpecification of the usual week, in and around the periods that have hours of their own."""
+    on = on or today()
+    if not weekly_rows(office, channel):
+        return []
+    begins = [on, *(day for day in limits_of(office) if day > on)]
+    ends = [day - timedelta(days=1) for day in begins[1:]]
+    return [
+        _specification(
+            {"dayOfWeek": f"https://schema.org/{DAYS[row.weekday]}"},
+            row,
+            first if number else row.valid_from,
+            last,
+        )
+        for number, (first, last) in enumerate(zip(begins, [*ends, None], strict=True))
+        for row in rows_of(office, channel, first)
     ]
-    odd = [
-        _span(row, row.first_day, row.last_day)
-        for row in office.closures.all()
-        if row.channel in (channel, Channel.ANY)
-    ]
-    return [{"@type": "OpeningHoursSpecification", **row} for row in (*usual, *odd)] if rows else []
 
 
-def _span(row, first, last):
+def _special_hours(office, channel, on=None):
+    """OpeningHoursSpecification of odd days, and of public holidays a year ahead."""
+    on = on or today()
+    if not weekly_rows(office, channel):
+        return []
+    odd = [row for row in odd_days(office, channel) if row.last_day >= on]
+    told = [_specification({}, row, row.first_day, row.last_day) for row in odd]
+    for day in (on + timedelta(days=away) for away in range(DAYS_AHEAD)):
+        if holiday(day) and not any(row.first_day <= day <= row.last_day for row in odd):
+            told.append(_specification({"description": holiday(day)}, None, day, day))
+    return told
+
+
+def _specification(more, row, first, last):
     """Opening and closing at midnight is how schema.org says closed."""
-    opens, closes = (f"{time:%H:%M}" if time else "00:00" for time in (row.opens, row.closes))
+    times = (row.opens, row.closes) if row else (None, None)
+    opens, closes = (f"{time:%H:%M}" if time else "00:00" for time in times)
     days = {"validFrom": first and first.isoformat(), "validThrough": last and last.isoformat()}
-    return {"opens": opens, "closes": closes, **_stated(days)}
+    return {"@type": "OpeningHoursSpecification", **more, "opens": opens, "closes": closes, **_stated(days)}
 
 
 def _stated(data):

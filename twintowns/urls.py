@@ -20,6 +20,7 @@ from partnerships.counting import count_partners
 from partnerships.deadlines import DEADLINES
 from partnerships.feeds import LatestFeed, RelationFeed
 from partnerships.mapping import world_map
+from partnerships.mentions import networks_near, relations_naming
 from partnerships.ties import (
     relation_section,
     relations_of_municipality,
@@ -73,6 +74,7 @@ TIES = {
     "own_relations": relations_of_municipality,
     "networks": networks_of_place,
 }
+MENTIONS = {"mentioned_by": relations_naming, "mentioned_networks": networks_near}
 
 # The staff's start page, their calendars and their letters all tell of the same.
 admin.site.checks = CHECKS
@@ -114,7 +116,7 @@ urlpatterns += i18n_patterns(
     path("teman/<slug:slug>/", ThemeDetailView.as_view(), name="theme-detail"),
     path("sok/", SearchView.as_view(), name="search"),
     path("kundtjanst/", ServiceView.as_view(cards=CARDS), name="service"),
-    path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES), name="place-detail"),
+    path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES, mentions=MENTIONS), name="place-detail"),
     path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
     path("<slug:municipality>/feed/", LatestFeed(), name="municipality-feed"),
     path("<slug:municipality>/kalender.ics", EventCalendarView.as_view(), name="municipality-calendar"),

@@ -85,7 +85,7 @@ class Network(Publishable):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="+",
+        related_name="seated_networks",
         help_text=_("Where the network or its secretariat is based."),
     )
     has_secretariat = models.BooleanField(

@@ -56,7 +56,7 @@ class PlaceFigure(Quantity):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="+",
+        related_name="figures_from",
         help_text=_("For distance and travel time: the place it is counted from."),
     )
 

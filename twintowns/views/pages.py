@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 
 from twintowns.cards import open_offices
 from twintowns.citing import citations
-from twintowns.hours import hours_by_channel, open_now
+from twintowns.hours import coming, hours_by_channel, open_now
 from twintowns.languages import in_language
 from twintowns.maps import Map, place_point
 from twintowns.models import Claim, Municipality, Place, PlaceSuccession
@@ -169,7 +169,7 @@ class ContactView(MunicipalityMixin, TemplateView):
         offices = offices.prefetch_related("phones", "opening_hours", "closures")
         for office in offices:
             office.channels = hours_by_channel(office, self.day)
-            office.open_now = open_now(office)
+            office.open_now, office.coming = open_now(office), coming(office, self.day)
             office.json_ld = as_json_ld(government_office(office, self.request.build_absolute_uri()))
         contacts = self.municipality.contacts.for_public(self.day).select_related("office")
         texts = self.municipality.texts.filter(section="contact")
@@ -182,10 +182,14 @@ class ContactView(MunicipalityMixin, TemplateView):
 
 
 class PlaceView(PublicMixin, TemplateView):
-    """A place and all that ties it to municipalities. `ties` are callables of the apps: (place, day) to context."""
+    """A place and all that ties it to municipalities.
+
+    `ties` and `mentions` are callables of the apps, (place, day) to context: what is with the place, and what only names it.
+    """
 
     template_name = "twintowns/place_detail.html"
     ties = {}
+    mentions = {}
 
     def get_context_data(self, **kwargs):
         successions = PlaceSuccession.objects.select_related("successor", "source", "place")
@@ -200,10 +204,10 @@ class PlaceView(PublicMixin, TemplateView):
         ]
         for row in predecessions:
             row.text = succession_sentence(row)
-        if not (
-            municipality or place.predecessions.all() or any(found.values()) or self._is_mentioned(place)
-        ):
-            raise Http404
+        if not (municipality or place.predecessions.all() or any(found.values())):
+            found |= {name: mention(place, self.day) for name, mention in self.mentions.items()}
+            if not any(found.values()):
+                raise Http404
         facts = place_facts(place)
         has_page = place.country and any(row.place.country == place.country for row in found["relations"])
         shown = [place, *place.successions.all(), *(fact.record for fact in facts)]
@@ -220,12 +224,4 @@ class PlaceView(PublicMixin, TemplateView):
             predecessions=predecessions,
             **found,
             **kwargs,
-        )
-
-    def _is_mentioned(self, place):
-        """Whether a page names the place: as a part of, or the area around, a place with a public relation."""
-        return any(
-            tie(other, self.day)
-            for other in [*place.parts.all(), *([place.part_of] if place.part_of else [])]
-            for tie in self.ties.values()
         )

@@ -1,0 +1,100 @@
+"""Places that have a page because a public page names them: the partner, what lies in it or around it, what it is near."""
+
+from datetime import date
+from functools import cache
+
+from django.db.models import DateField, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, Greatest
+
+from networks.models import Membership, NetworkMember
+from partnerships.models import Relation
+
+ALWAYS = date.min.replace(year=1000)  # before any day that somebody could choose
+PARTNER_DAYS = 2  # the first two ways to be named: as the partner, and as who holds the relation
+TIED = (
+    "place",
+    "acting_place",
+    "municipality__place",
+)  # whose places and their surroundings a relation names
+
+
+ENDS = (" ", ",", ".", ")", ";")  # what may follow a name in a text
+
+
+def told(name):
+    """The condition that a text about the partner has the name, a value or reference, as words of its own."""
+    found = Q()
+    for end in ENDS:
+        found |= Q(place__statements__text__contains=Concat(Value(" "), name, Value(end)))
+    return found
+
+
+def relations_naming(place, day):
+    """Published relations whose page names the place without being with it."""
+    near = [place.part_of_id, *place.parts.values_list("pk", flat=True)]
+    names = (
+        told(Value(place.name)) | Q(place__figures__reference=place) | Q(place__successions__successor=place)
+    )
+    for path in TIED:
+        names |= Q(**{f"{path}__in": [key for key in near if key]})
+    return list(
+        Relation.objects.published(day).filter(names).select_related("municipality", "place").distinct()
+    )
+
+
+def networks_near(place, day):
+    """Published networks with a member or a seat in the place's parts, or in what it is part of."""
+    near = Q(place__part_of=place) | Q(place__parts=place)
+    members = NetworkMember.objects.filter(near).values("network")
+    seats = Q(network__seat__part_of=place) | Q(network__seat__parts=place) | Q(network__in=members)
+    memberships = Membership.objects.published(day).filter(seats).select_related("network")
+    return list({membership.network: None for membership in memberships})
+
+
+def with_public_days(places):
+    """The places, each with what `public_day` reads: from when each way to be named is public."""
+    return places.annotate(**{f"day_{number}": day for number, day in enumerate(_days())})
+
+
+def public_day(place):
+    """From when a page names the place; None when none does."""
+    days = [getattr(place, f"day_{number}") for number in range(len(_days()))]
+    return min(filter(None, days), default=None)
+
+
+def is_partner(place):
+    """Whether a relation is with the place, and does not only name it."""
+    return any(getattr(place, f"day_{number}") for number in range(PARTNER_DAYS))
+
+
+@cache
+def _days():
+    """The first public day by each way to be named, as parts of a query."""
+    relations = Relation.objects.filter(is_published=True, municipality__is_published=True)
+    memberships = Membership.objects.filter(is_published=True, network__is_published=True)
+    named = [
+        "place",
+        "acting_place",
+        *_around(*TIED),
+        "place__figures__reference",
+        "place__successions__successor",
+    ]
+    members = ["network__seat", "network__members__place"]
+    seats = [*members, *_around(*members)]
+    texts = _first_day(relations, told(OuterRef("name")), "municipality__publish_on")
+    return [
+        *(_first_day(relations, Q(**{name: OuterRef("pk")}), "municipality__publish_on") for name in named),
+        texts,
+        *(_first_day(memberships, Q(**{name: OuterRef("pk")}), "network__publish_on") for name in seats),
+    ]
+
+
+def _around(*paths):
+    return [f"{path}__{near}" for path in paths for near in ("part_of", "parts")]
+
+
+def _first_day(records, names, also):
+    """The first day on which one of the published records that name the place is public."""
+    days = [Coalesce(F(field), Value(ALWAYS, DateField())) for field in ("publish_on", also)]
+    public = records.filter(names).annotate(public_on=Greatest(*days))
+    return Subquery(public.order_by("public_on").values("public_on")[:1])
