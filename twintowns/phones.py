@@ -5,16 +5,24 @@ import re
 import phonenumbers
 from django.utils.translation import gettext as _
 
+from twintowns.folding import DASHES
+
+NOT_DIGITS = re.compile(r"[^\W\d_]")  # letters, which would else be dialled as on a keypad
 EXTENSION = re.compile(r"\b(?:anknytning|ankn|ank)\b\.?", re.IGNORECASE)
 
 
 def _parse(text):
     """The number, or None. Numbers without a country's code are Swedish."""
+    text = EXTENSION.sub("ext", (text or "").translate(DASHES))
+    if NOT_DIGITS.search(text.replace("ext", "")):
+        return None
     try:
-        number = phonenumbers.parse(EXTENSION.sub("ext", text or ""), "SE")
+        number = phonenumbers.parse(text, "SE")
     except phonenumbers.NumberParseException:
         return None
-    return number if phonenumbers.is_possible_number(number) else None
+    # A Swedish number too short for its area code would keep the 0 and be stored as another number.
+    is_short = number.country_code == 46 and number.italian_leading_zero
+    return number if phonenumbers.is_possible_number(number) and not is_short else None
 
 
 def normalise_phone(text):
