@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from django.db import models
 
 from tests.provby import Provby
-from twintowns.models import Contact
+from twintowns.models import Contact, Feedback, Office, OfficePhone, Theme
 from twintowns.phones import normalise_phone, show_phone
 from twintowns.privacy import mentions, purge, purgeable
 
@@ -83,7 +83,7 @@ def test_the_name_is_blanked_in_texts_and_in_their_versions(provby):
     contact, relation = person(provby), provby.relation("Nyby")
     relation.quote = f"Kontakt: {NAME}, provia@example.org"
     relation.save()
-    assert mentions(NAME) == [("relation", relation.pk, "quote")]
+    assert mentions(contact) == [("relation", relation.pk, "quote", relation.quote)]
     out = said("purge_contacts", "--days", "0")
     assert f"Tomt i relation {relation.pk}, quote." in out
     assert "1 person borttagen." in out
@@ -94,6 +94,46 @@ def test_the_name_is_blanked_in_texts_and_in_their_versions(provby):
     assert relation.quote == "Kontakt: […], […]"
 
 
+def test_earlier_names_and_every_spelling_of_the_number_are_blanked(provby):
+    contact = person(provby, name="Provia Åhs", email="ahs@example.org", phone="0520-123 45")
+    contact.name, contact.email, contact.phone = NAME, "provia@example.org", "0520-678 90"
+    contact.save()
+    relation = provby.relation("Nyby")
+    relation.quote = "provia åhs (ahs@example.org), tel. 0520–123 45 eller +46 (0)520 678 90"
+    relation.save()
+    Feedback.objects.create(
+        municipality=provby.municipality, page="/", about="Provia Provsson", message="0520/12345"
+    )
+    assert {(model, field) for model, _key, field in purge(contact)} == {
+        ("relation", "quote"),
+        ("rapport från läsare", "about"),
+        ("rapport från läsare", "message"),
+    }
+    relation.refresh_from_db()
+    assert relation.quote == "[…] ([…]), tel. […] eller […]"
+    assert [*everywhere("Åhs"), *everywhere("Provsson"), *everywhere("123 45"), *everywhere("12345")] == []
+
+
+def test_only_whole_names_are_blanked(provby):
+    relation = provby.relation("Nyby")
+    relation.quote = "Lars och Larsson från Larsby"
+    relation.save()
+    purge(person(provby, name="Lars", email=""))
+    relation.refresh_from_db()
+    assert relation.quote == "[…] och Larsson från Larsby"
+
+
+def test_what_an_office_is_reached_by_stays(provby):
+    office = Office.objects.create(
+        municipality=provby.municipality, name="Provdisken", email="info@example.org"
+    )
+    phone = OfficePhone.objects.create(office=office, number="0520-111 22")
+    purge(person(provby, email="info@example.org", phone="0520-111 22"))
+    office.refresh_from_db()
+    phone.refresh_from_db()
+    assert (office.email, str(phone)) == ("info@example.org", "0520-111 22")
+
+
 def test_checking_removes_nobody(provby):
     person(provby)
     assert "1 person skulle tas bort." in said("purge_contacts", "--check", "--days", "0")
@@ -101,8 +141,10 @@ def test_checking_removes_nobody(provby):
 
 
 def test_a_person_gets_all_that_is_stored(provby):
-    contact = person(provby)
-    provby.relation("Nyby").contacts.add(contact)
+    contact = person(provby, phone="0520-123 45")
+    contact.themes.add(Theme.objects.create(slug="provkultur", name="Provkultur"))
+    relation = provby.relation("Nyby", quote="Ring 0520-123 45.")
+    relation.contacts.add(contact)
     contact.title = "Provsamordnare"
     contact.save()
     for who in ("provia provsson", "PROVIA@example.org"):
@@ -110,6 +152,11 @@ def test_a_person_gets_all_that_is_stored(provby):
         assert told["contact"]["email"] == "provia@example.org"
         assert [version["title"] for version in told["versions"]] == ["Provsamordnare", ""]
         assert told["answers_for"] == ["Provby – Nyby"]
+        assert told["contact"]["municipality"] == "Provby kommun"
+        assert told["contact"]["themes"] == ["Provkultur"]
+        assert told["mentions"] == [
+            {"record": f"relation {relation.pk}", "field": "quote", "text": "Ring 0520-123 45."}
+        ]
 
 
 def test_an_unknown_person_is_told_so():
@@ -128,6 +175,10 @@ def test_an_unknown_person_is_told_so():
         ("+358 9 310 1691", "+35893101691", "+358 9 3101691"),
         ("12", "", ""),
         ("ring växeln", "", ""),
+        ("0520–49 60 94", "+46520496094", "0520-49 60 94"),
+        ("0520-TEST", "", ""),
+        ("020-123", "", ""),
+        ("020-12 34 56", "+4620123456", "020-12 34 56"),
     ],
 )
 def test_phone_numbers(typed, stored, shown):
