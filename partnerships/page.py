@@ -32,6 +32,9 @@ from twintowns.menu import hand_parts
 from twintowns.models import Claim, Contact, Document, PlaceFigure, PlaceSuccession
 from twintowns.showing import place_facts
 
+# What an answer of the contact centre tells of.
+CARD_CHILDREN = ["phases", "agreements", "exchanges", "contacts", "place__successions"]
+
 
 def _prefetches(shown):
     """How each child is fetched, where its name alone does not say. `shown` leaves out what the reader may not see."""
@@ -51,6 +54,7 @@ def _prefetches(shown):
         "agreements": agreements.prefetch_related(Prefetch("parties", parties)),
         "agreements__replaced_by": successors,
         "agreements__agreement_themes": AgreementTheme.objects.select_related("theme"),
+        "contacts": Contact.objects.select_related("stand_in"),
         "place__figures": PlaceFigure.objects.select_related("reference"),
         "place__successions": became.prefetch_related(Prefetch("successor__successions", became)),
     }
@@ -66,13 +70,13 @@ def seen_by(user):
     return lambda model: model.objects.visible_to(user)
 
 
-def load_relation(relation, shown=published):
-    """Fetch what the page shows of the relation and its place.
+def load_relation(relation, shown=published, children=PAGE_CHILDREN):
+    """Fetch what the page shows of the relation and its place, or only these children.
 
     Only children that exist are asked for, as `for_page` has told: a query for what there is, none for what is missing.
     """
     prefetches = _prefetches(shown)
-    for name in PAGE_CHILDREN:
+    for name in children:
         holder, _underscores, child = name.rpartition("__")
         if getattr(relation, f"has_{name}"):
             queryset = prefetches.get(name)

@@ -6,8 +6,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.finding import contact_url
-from twintowns.hours import open_now
-from twintowns.models import Contact, Municipality, Office, answering, today
+from twintowns.hours import channels_of, open_now
+from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
 
 
 @dataclass
@@ -50,6 +50,7 @@ def make_card(title, municipality, sentence, url, contacts=(), user=None, on=Non
     chosen = _seen(contacts, user, on) or _seen(
         municipality.contacts.select_related("stand_in")[:5], user, on
     )
+    _show_stand_ins(chosen, user, on)
     offices = open_offices(municipality)
     return Card(
         title=title,
@@ -73,11 +74,22 @@ def pick(model, key, user, on):
 def _seen(contacts, user, on):
     """Those who answer, as far as they may be seen: internal contacts by their own municipality only."""
     chosen = answering(contacts, on)
-    internal = Contact.objects.visible_to(user) if user else Contact.objects.none()
-    seen = set(internal.filter(pk__in=[contact.pk for contact in chosen]).values_list("pk", flat=True))
+    hidden = [contact.pk for contact in chosen if not contact.is_shown(on)]
+    internal = (
+        Contact.objects.visible_to(user).filter(pk__in=hidden) if user and hidden else Contact.objects.none()
+    )
+    seen = set(internal.values_list("pk", flat=True))
     return [
         contact for contact in chosen if contact.is_shown(on) or (contact.pk in seen and contact.holds(on))
     ]
+
+
+def _show_stand_ins(contacts, user, on):
+    """Give each contact `.shown_stand_in`, by the same rule as the contacts themselves: None where it may not be seen."""
+    stand_ins = [contact.stand_in for contact in contacts if contact.stand_in_id]
+    seen = {contact.pk for contact in _seen(stand_ins, user, on)}
+    for contact in contacts:
+        contact.shown_stand_in = contact.stand_in if contact.stand_in_id in seen else None
 
 
 def open_offices(municipality, moment=None):
@@ -111,9 +123,10 @@ def who_answers(municipality, contacts, offices):
 def municipality_card(key, user=None, on=None):
     municipality = Municipality.objects.published().select_related("place").filter(pk=key).first()
     if municipality:
-        return make_card(
-            municipality.official_name, municipality, "", municipality.get_absolute_url(), user=user, on=on
-        )
+        address = municipality.get_absolute_url()
+        card = make_card(municipality.official_name, municipality, "", address, user=user, on=on)
+        card.sentences[:0] = [_when_open(office) for office in card.offices[:1]]
+        return card
 
 
 def contact_card(key, user=None, on=None):
@@ -130,15 +143,22 @@ def office_card(key, user=None, on=None):
     if not office:
         return None
     offices = [found for found in open_offices(office.municipality) if found.pk == office.pk]
-    phones = ", ".join(str(phone) for phone in office.phones.all())
-    stated = [f"{channel} {text}" for channel, text, is_open in offices[0].open_now if is_open is not None]
-    states = "; ".join(stated) or _("opening hours are not stated")
-    sentences = [_("%(office)s: %(states)s.") % {"office": office.name, "states": states}]
+    phones = ", ".join(str(phone) for phone in offices[0].phones.all())
+    sentences = [_when_open(offices[0])]
     if phones:
         sentences.append(_("The number is %s.") % phones)
     return Card(
         office.name, office.municipality, sentences, contact_url(office.municipality), offices=offices
     )
+
+
+def _when_open(office):
+    """“Kontaktcenter: öppet till 16.30.”, by channel where the source tells them apart."""
+    told = [(channel, text) for channel, text, is_open in office.open_now if is_open is not None]
+    is_one = channels_of(office) == [OpeningHours.Channel.ANY]
+    states = "; ".join(text if is_one else f"{channel} {text}" for channel, text in told)
+    names = {"office": office.name, "states": states or _("opening hours are not stated")}
+    return _("%(office)s: %(states)s.") % names
 
 
 CARDS = {"municipality": municipality_card, "contact": contact_card, "office": office_card}

@@ -11,6 +11,7 @@ from .exchanges import (
 )
 from .parties import parties_on, party_name, party_names, party_sentences
 from .relations import phase_sentence, relation_lead, relation_rest, relation_summary
+from .spoken import spoken_sentence
 
 __all__ = [
     "agreement_sentences",
@@ -27,5 +28,6 @@ __all__ = [
     "relation_rest",
     "relation_summary",
     "series_sentences",
+    "spoken_sentence",
     "told_exchanges",
 ]

@@ -64,7 +64,7 @@ def relation_rest(relation, on=None):
 def _what(relation, status, on):
     """What the partner is to the municipality, in its own word."""
     kind = relation.kind_on(on)
-    names = {"place": relation.place.name, "municipality": _whose(relation)}
+    names = {"place": relation.place.name, "municipality": acting_name(relation)}
     if not kind:
         text = _("%(municipality)s and %(place)s are connected. What kind of relation it is is not stated.")
         return text % names
@@ -82,7 +82,7 @@ def _of_unknown(relation, on):
         return _("%(place)s was %(kind)s of %(municipality)s %(until)s; since when is not stated.") % {
             "place": relation.place.name,
             "kind": with_article(relation.kind.label),
-            "municipality": _whose(relation),
+            "municipality": acting_name(relation),
             "until": render_period(None, later[0]),
         }
     if on >= today():
@@ -90,7 +90,7 @@ def _of_unknown(relation, on):
     return _("Whether the relation existed then is not stated.")
 
 
-def _whose(relation):
+def acting_name(relation):
     """“Trollhättan”, or “Trönö i Söderhamns kommun” when a part of it holds the relation."""
     if not relation.acting_place:
         return relation.municipality.name
@@ -168,9 +168,7 @@ def _phases(relation, on):
 
 def phase_sentence(phase, on=None, *, dated=True):
     """“Samarbetet låg i träda 1996–2004.”; without the period where it stands beside the sentence."""
-    past = phase.is_over(on or today())
-    period = render_period(phase.since, phase.until if past else None) if dated else ""
-    text = (PAST if past else LASTING if period else PRESENT)[phase.kind]() % (f" {period}" if period else "")
+    text = state_text(phase, on, dated=dated)
     if phase.is_until_further_notice:
         text = _("%s until further notice") % text
     if phase.reason:
@@ -178,6 +176,13 @@ def phase_sentence(phase, on=None, *, dated=True):
     if phase.decision:
         text = f"{text} ({decision_text(phase.decision)})"
     return f"{text}."
+
+
+def state_text(phase, on=None, *, dated=True):
+    """“Samarbetet låg i träda 1996–2004”, without reason and decision."""
+    past = phase.is_over(on or today())
+    period = render_period(phase.since, phase.until if past else None) if dated else ""
+    return (PAST if past else LASTING if period else PRESENT)[phase.kind]() % (f" {period}" if period else "")
 
 
 LASTING = {  # since a day: in English another tense than without one

@@ -19,7 +19,7 @@ HITS = 12
 class ServiceView(TemplateView):
     """`cards` are callables of the apps by feed: (key, user, day) to a card or None.
 
-    For signed-in staff; for anyone, with what is public, where a municipality has opened it.
+    For signed-in staff; for anyone, with what is public of the municipalities that have opened it.
     """
 
     cards = {}
@@ -27,11 +27,17 @@ class ServiceView(TemplateView):
     def dispatch(self, request, *args, **kwargs):
         is_staff = request.user.is_active and request.user.is_staff
         self.staff = request.user if is_staff else None
-        if not is_staff and not Municipality.objects.published().filter(service_is_open=True).exists():
+        self.only = None if is_staff else self.opened()
+        if self.only is not None and not self.only:
             return redirect_to_login(request.get_full_path(), reverse("admin:login"))
         response = super().dispatch(request, *args, **kwargs)
         response["Cache-Control"] = "private, no-store"
         return response
+
+    def opened(self):
+        """The municipalities whose answers anyone may have."""
+        opened = Municipality.objects.published().filter(service_is_open=True)
+        return set(opened.values_list("pk", flat=True))
 
     def get_template_names(self):
         is_part = self.request.headers.get("X-Part") == "answers"
@@ -45,7 +51,7 @@ class ServiceView(TemplateView):
 
     def get_context_data(self, **kwargs):
         query = self.request.GET.get("q", "").strip()[:100]
-        results = search(query, self.staff, own=self.own(), most=HITS)
+        results = search(query, self.staff, own=self.own(), most=HITS, only=self.only)
         hits = results.entries if results else []
         wanted = self.request.GET.get("svar", "")
         for hit in hits:
@@ -54,8 +60,9 @@ class ServiceView(TemplateView):
         chosen = next((hit for hit in hits if hit.key == wanted), hits[0] if hits else None)
         card = self.cards[chosen.feed](chosen.record_id, self.staff, today()) if chosen else None
         if card:
-            card.hand_over, card.edit = self.hand_over(card), self.edit(chosen)
+            card.hand_over = self.hand_over(card)
         context = {"query": query, "results": results, "hits": hits, "chosen": chosen, "card": card}
+        context["edit"] = self.edit(chosen) if chosen else ""
         return super().get_context_data(**context, is_staff=bool(self.staff), **kwargs)
 
     def edit(self, chosen):
