@@ -38,7 +38,7 @@ QUESTIONS = [
     ("numret till samordnaren", "samordnare", ["Enter", "p"], None, "0520-49 60 94"),
     ("är Szczecinek fortfarande vår vänort?", "szecinek", ["Enter"], "samarbetsavtal", None),
     ("hur når jag Halmstads kommun?", "halmstad", ["Enter"], "035-13 70 00", None),
-    ("när öppnar ni?", "trollhättan", ["Enter"], "telefon och besök: öppet till 16.30", None),
+    ("när öppnar ni?", "när öppnar ni?", ["Enter"], "Kontaktcenter: öppet till 16.30.", None),
     ("vem äger numret som ringde?", "0270-750 00", ["Enter"], "Söderhamns kommun", None),
     ("vilka italienska orter finns?", "italien", ["ArrowDown", "ArrowDown", "Enter"], "Cameri", None),
     ("vad är SERN?", "sern", ["Enter", "c"], None, "SERN: Trollhättans Stad är medlem sedan 2005. Internationell samordnare är Isak Johansson, 0520-49 60 94."),
@@ -63,7 +63,9 @@ def test_ten_callers_by_keyboard_alone(desk, axe):
         if read:
             assert read in desk.inner_text(".answer"), question
         if copied:
-            desk.wait_for_function("document.querySelector('.done').textContent !== ''")
+            desk.wait_for_function(
+                "document.querySelector('.hits-status').textContent.startsWith('Kopierat')"
+            )
             assert desk.evaluate("navigator.clipboard.readText()") == copied, question
         assert axe(desk) == [], question
 
@@ -107,6 +109,54 @@ def test_narrow_and_wide(desk, width, axe):
     desk.goto("/kundtjanst/?q=tempe")
     assert desk.evaluate("document.documentElement.scrollWidth") <= width
     assert axe(desk) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_narrow_while_the_offices_are_closed(page, axe):
+    call_command("seed", verbosity=0)
+    Municipality.objects.update(service_is_open=True)
+    page.set_viewport_size({"width": 320, "height": 900})
+    with time_machine.travel(datetime.datetime(2026, 4, 3, 9, tzinfo=datetime.UTC)):
+        for address in ("/kundtjanst/?q=halmstad", "/trollhattan/kontakt/", "/halmstad/kontakt/"):
+            page.goto(address)
+            assert "Långfredagen" in page.inner_text("main")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_live_region_tells_hits_choices_and_what_went_wrong(desk, page_problems):
+    desk.evaluate("document.querySelector('.hits-status').dataset.kept = 'yes'")
+    desk.keyboard.type("italien")
+    desk.locator(".hits a").nth(1).wait_for()
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("ArrowDown")
+    assert desk.inner_text(".hits-status").startswith("2/4: Cameri")
+    assert desk.locator("[role=status]").count() == 1
+    assert desk.get_attribute(".hits-status", "data-kept") == "yes"
+    desk.evaluate("localStorage.setItem('twintowns.asked', '{broken')")
+    desk.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    desk.keyboard.press("Enter")
+    desk.wait_for_function("document.activeElement.classList.contains('answer')")
+    desk.keyboard.press("c")
+    desk.wait_for_function("document.querySelector('.hits-status').textContent.includes('tillät inte')")
+    desk.context.set_offline(True)
+    desk.keyboard.press("Escape")
+    desk.keyboard.type("tempe")
+    desk.wait_for_function(
+        "document.querySelector('.hits-status').textContent.startsWith('Servern svarar inte')"
+    )
+    page_problems.clear()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_focus_stays_on_its_hit_when_new_answers_come(desk):
+    desk.goto("/kundtjanst/?q=italien")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("ArrowDown")
+    desk.evaluate("document.getElementById('ask').dispatchEvent(new Event('input'))")
+    desk.wait_for_function("document.querySelector('.hits-status').textContent.includes('träffar')")
+    assert desk.evaluate("document.activeElement.closest('.hits') !== null")
+    assert "Cameri" in desk.evaluate("document.activeElement.textContent")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -3,6 +3,7 @@
 (() => {
   const box = document.getElementById("ask");
   const answers = document.getElementById("answers");
+  const status = document.querySelector(".hits-status");
   const recent = document.querySelector(".recent");
   const KEPT = "twintowns.asked";
   let waiting, asked;
@@ -15,31 +16,65 @@
   };
   const showButtons = () => answers.querySelectorAll("[data-does]").forEach((button) => { button.hidden = false; });
 
+  // One live region that stays on the page: what a screen reader says is its new text.
+  const say = (text) => { status.textContent = text; };
+  const said = () => answers.querySelector(".said")?.content.textContent.replace(/\s+/g, " ").trim() || "";
+
+  // Puts the answers on the page, and the focus back on the hit that it was on.
+  const show = (html) => {
+    const at = document.activeElement.closest?.(".hits a")?.href;
+    answers.innerHTML = html;
+    showButtons();
+    say(said());
+    if (at) (hits().find((link) => link.href === at) || box).focus();
+  };
+
   const load = async (query) => {
     const address = `?${query}`;
     asked = address;
-    const response = await fetch(address, { headers: { "X-Part": "answers" } });
-    if (response.redirected || !response.ok) { location.assign(address); return; }
-    const html = await response.text();
-    if (asked !== address) return; // something newer has been typed
-    answers.innerHTML = html;
-    showButtons();
+    let response, html;
+    try {
+      response = await fetch(address, { headers: { "X-Part": "answers" } });
+      if (response.redirected || !response.ok) { location.assign(address); return false; }
+      html = await response.text();
+    } catch {
+      if (asked === address) say(status.dataset.offline);
+      return false;
+    }
+    if (asked !== address) return false; // something newer has been typed
+    show(html);
     history.replaceState(null, "", address);
+    return true;
   };
 
   const copy = async (what) => {
     const text = value(what);
     if (!text) return;
-    await navigator.clipboard.writeText(text);
-    const done = answers.querySelector(".done");
-    done.textContent = `${done.dataset.copied} ${text}`;
+    try {
+      await navigator.clipboard.writeText(text);
+      say(`${status.dataset.copied} ${text}`);
+    } catch {
+      say(status.dataset.notCopied);
+    }
   };
 
-  // What was asked stays on this device.
-  const kept = () => JSON.parse(localStorage.getItem(KEPT) || "[]");
+  // What was asked stays on this device; where nothing can be kept there, the page does without.
+  const kept = () => {
+    try {
+      const texts = JSON.parse(localStorage.getItem(KEPT) || "[]");
+      return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];
+    } catch {
+      return [];
+    }
+  };
+  const keepAll = (texts) => {
+    try {
+      if (texts.length) localStorage.setItem(KEPT, JSON.stringify(texts)); else localStorage.removeItem(KEPT);
+    } catch { /* private browsing: nothing is kept */ }
+  };
   const keep = () => {
     const text = box.value.trim();
-    if (text && hits().length) localStorage.setItem(KEPT, JSON.stringify([text, ...kept().filter((old) => old !== text)].slice(0, 8)));
+    if (text && hits().length) keepAll([text, ...kept().filter((old) => old !== text)].slice(0, 8));
   };
   const showRecent = () => {
     recent.hidden = box.value.trim() !== "" || kept().length === 0;
@@ -52,7 +87,7 @@
       return item;
     }));
   };
-  recent.querySelector("button").addEventListener("click", () => { localStorage.removeItem(KEPT); showRecent(); box.focus(); });
+  recent.querySelector("button").addEventListener("click", () => { keepAll([]); showRecent(); box.focus(); });
 
   box.addEventListener("input", () => {
     clearTimeout(waiting);
@@ -62,9 +97,9 @@
   box.form.addEventListener("submit", async (event) => {
     event.preventDefault();
     clearTimeout(waiting);
-    await load(new URLSearchParams({ q: box.value }));
+    if (!await load(new URLSearchParams({ q: box.value }))) return;
     keep();
-    if (card()) card().focus();
+    card()?.focus();
   });
   answers.addEventListener("click", async (event) => {
     const link = event.target.closest(".hits a");
@@ -72,10 +107,17 @@
     if (button) copy(button.dataset.does);
     if (!link) return;
     event.preventDefault();
-    await load(new URL(link.href).search.slice(1));
+    if (!await load(new URL(link.href).search.slice(1))) return;
     keep();
-    card().focus();
+    card()?.focus();
   });
+
+  // To a hit, or back to the box above the first; the status tells which.
+  const go = (links, at) => {
+    if (at < 0) { box.focus(); say(said()); return; }
+    links[at].focus();
+    say(`${at + 1}/${links.length}: ${links[at].innerText.replace(/\s+/g, " ").trim()}`);
+  };
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -86,9 +128,9 @@
       box.focus();
       box.select();
     } else if (event.key === "ArrowDown" && (at >= 0 || document.activeElement === box) && links.length) {
-      links[Math.min(at + 1, links.length - 1)].focus();
+      go(links, Math.min(at + 1, links.length - 1));
     } else if (event.key === "ArrowUp" && at >= 0) {
-      (links[at - 1] || box).focus();
+      go(links, at - 1);
     } else if (isInCard && "cpe".includes(event.key.toLowerCase())) {
       copy({ c: "answer", p: "phone", e: "email" }[event.key.toLowerCase()]);
     } else if (isInCard && event.key.toLowerCase() === "m") {
