@@ -34,4 +34,4 @@ manage collectstatic --noinput --verbosity 0
 manage create_login
 echo "Open http://127.0.0.1:$port/ (staff: http://127.0.0.1:$port/admin/). Stop with Ctrl+C."
 exec "$venv/bin/gunicorn" twintowns.wsgi:application --bind "127.0.0.1:$port" \
-    --worker-class gthread --threads 4 --log-level warning --no-control-socket
+    --worker-class gthread --threads 4 --log-level warning --no-control-socket --limit-request-line 8190
