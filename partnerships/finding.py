@@ -18,7 +18,6 @@ from partnerships.models import (
     RelationKind,
     RelationTheme,
 )
-from twintowns.asking import diary_spellings
 from twintowns.finding import country_names, organisation_names, place_names
 from twintowns.indexing import Entry, Feed, in_both_languages, public
 from twintowns.models import (
@@ -31,6 +30,7 @@ from twintowns.models import (
     PlaceSuccession,
     Theme,
 )
+from twintowns.questions import diary_spellings
 
 
 def kind_words(kind):
