@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('twintowns', '0014_source_without_title'),
+        ('twintowns', '0019_explain_fields'),
     ]
 
     operations = [

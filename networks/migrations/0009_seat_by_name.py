@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('networks', '0004_history_of_lists'),
-        ('twintowns', '0015_places_that_figures_name'),
+        ('networks', '0008_explain_fields'),
+        ('twintowns', '0020_places_that_figures_name'),
     ]
 
     operations = [
