@@ -73,7 +73,7 @@ FAULTS = {
     ),
     "end before the beginning": (
         GOOD.replace('since: "1994"', 'phases: [{kind: active, since: "2005", until: "1999"}]'),
-        "phases[0]: Slutet får inte ligga före början.",
+        "phases[0].until: Slutet får inte ligga före början.",
     ),
     "claim about nothing": (
         GOOD + 'claims: [{record: relation x, field: since, value: "1990", source: provby-sida}]',
