@@ -33,6 +33,10 @@ start_postgresql
 
 failed=0
 tests/lint.sh || failed=1
+echo "== Migrations, from nothing, on both databases =="
+"$bin/python" manage.py migrate --verbosity 0 &
+DATABASE_URL=$throwaway_url "$bin/python" manage.py migrate --verbosity 0 || failed=1
+wait $! || failed=1
 echo "== SQLite =="
 # One at a time to whoever is free: the tests with a browser are slow, and would else wait behind one another.
 "$bin/python" -m pytest -n 2 --maxschedchunk 1 -q "${extra[@]}" || failed=1
