@@ -59,6 +59,12 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
             raise Http404
         return membership
 
+    def _members(self, membership):
+        """The members that are known, with the municipality itself; [] where no others are."""
+        others = [member for member in membership.network.members.all() if member.holds(self.day)]
+        is_member = membership.holds(self.day)
+        return [*([self.municipality.official_name] if others and is_member else []), *others]
+
     def get_context_data(self, **kwargs):
         membership = self.get_membership()
         network = membership.network
@@ -75,7 +81,7 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
             sources=citations([*shown, *cited(asked)]),
             statements=[row for row in statements if row.kind != of_members],
             on_members=[row for row in statements if row.kind == of_members],
-            members=[member for member in network.members.all() if member.holds(self.day)],
+            members=self._members(membership),
             **asked,
             **kwargs,
         )

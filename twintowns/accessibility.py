@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Fault:
-    """What falls short, why, and what is to be done about it by when."""
+    """What falls short, why, and what is done about it. No day is named that nobody has decided."""
 
     text: str
     reason: str
@@ -42,14 +42,14 @@ FAULTS = [
         _(
             "Reason: they were signed on paper, and whether they are readable is not checked when they are uploaded."
         ),
-        _("Whoever asks gets a readable version; all are looked through by 31 December 2027 at the latest."),
+        _("Ask for a readable version below. By when all are to be readable is not decided."),
     ),
     Fault(
         _(
             "On English pages some words that a source gives in Swedish are not marked as Swedish: role names within sentences, and the names of agreements in the list of the report form (WCAG 3.1.2)."
         ),
         _("Reason: the words are parts of sentences and of lists that cannot carry a language of their own."),
-        _("English names are to be written for them by 30 June 2027."),
+        _("Staff can write English names for them. By when is not decided."),
     ),
 ]
 EXCEPTIONS = [
