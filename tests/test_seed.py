@@ -1,6 +1,7 @@
 """The seed command: a fault names file, record, field and rule and writes nothing; what staff have edited stays."""
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from partnerships.models import Relation, RelationKind
@@ -44,6 +45,35 @@ FAULTS = {
     "not YAML": ("places: [", "fixtures/provby.yaml:"),
     "not a mapping": ("- places", "provby.yaml: måste bestå av avsnitt"),
     "unknown section": ("platser: []", "”platser”"),
+    "section not a list": ("places: Provby", "provby.yaml: places: måste vara en lista med poster."),
+    "a key twice": (
+        GOOD.replace("kind: city", "kind: city, name: Annat"),
+        "fixtures/provby.yaml:4:52: är inte YAML: ”name” står två gånger i samma post.",
+    ),
+    "date with another word": (
+        GOOD.replace('"1994"', '{edtf: "1994", txt: då}'),
+        "relations ”langtbort”.since: ett datum skrivs {edtf: …, text: …}, inte med edtf, txt.",
+    ),
+    "choice without what may be chosen": (
+        GOOD.replace("kind: city", "kind: stad"),
+        "Skriv något av: municipality, city, ",
+    ),
+    "address with a space": (
+        GOOD.replace("slug: vanort,", "slug: vän ort,"),
+        "relation_kinds ”vän ort”.slug: en adress har bara bokstäverna a–z, siffror, bindestreck och understreck.",
+    ),
+    "part not a list": (
+        GOOD.replace("country: FI", "country: FI, names: Bort"),
+        "”langtbort”.names: måste vara en lista.",
+    ),
+    "weekdays by name": (
+        GOOD + "offices: [{municipality: provby, name: Växel, opening_hours: [{weekdays: mån-fre}]}]",
+        "offices ”Växel”.opening_hours.weekdays: skriv dagarna som 0-4, där 0 är måndag.",
+    ),
+    "fact of the document without its words": (
+        "defaults: {municipality: provby, source: provby-sida}" + GOOD,
+        "relations ”langtbort”.quote: källans ord saknas",
+    ),
     "record not a mapping": ("places: [Provby]", "provby.yaml: places:"),
     "unknown field": (GOOD.replace("kind: city", "sort: stad"), "places ”langtbort”.sort: "),
     "unknown choice": (GOOD.replace("kind: city", "kind: stad"), "places ”langtbort”.kind: "),
@@ -97,6 +127,21 @@ def test_one_fault_is_told_once_not_again_by_all_that_refer_to_it(seed):
     with pytest.raises(CommandError) as error:
         seed(GOOD.replace("kind: city", "kind: stad"))
     assert len(str(error.value).splitlines()) == 2
+
+
+def test_section_that_is_no_list_is_one_fault(seed):
+    with pytest.raises(CommandError) as error:
+        seed("places: Provby")
+    assert len(str(error.value).splitlines()) == 2
+
+
+def test_the_handbooks_example_is_a_whole_municipality(seed, client):
+    text = (settings.BASE_DIR / "docs" / "add-a-municipality.md").read_text(encoding="utf-8")
+    seed(text.partition("```yaml\n")[2].partition("```")[0])
+    page = client.get("/exempelby/vanorter/langtbort/").content.decode()
+    assert "Långtbort är vänort till Exempelby sedan 1970-talet." in page
+    assert "Internationell samordnare" in page
+    assert "0270-750 00" in client.get("/exempelby/kontakt/").content.decode()
 
 
 def test_all_faults_are_told_at_once(seed):

@@ -12,7 +12,7 @@ from twintowns.models import SearchEntry
 from .parts import replace_parts
 from .reading import FixtureError
 from .stored import MARK, Stored
-from .values import BlockedError, References, ValueFault, claimed_model, plain_value
+from .values import BlockedError, References, ValueFault, broken_rules, claimed_model, plain_value
 
 CREATED, UPDATED, UNCHANGED, KEPT = "created", "updated", "unchanged", "kept"
 
@@ -50,6 +50,7 @@ def _prepare(entry, stored, references):
     entry.instance = entry.instance or entry.section.model()
     if not entry.identity:
         entry.fault("", _("has no %s, which names it.") % entry.section.key)
+    entry.check_quote(entry.section.model, entry.values)
     for name, value in entry.values.items():
         if name.startswith("_") or name in entry.section.parts():
             continue
@@ -140,9 +141,8 @@ def _is_valid(entry):
     try:
         entry.instance.full_clean()
     except ValidationError as error:
-        for name, messages in error.message_dict.items():
-            for message in messages:
-                entry.fault("" if name == "__all__" else name, message)
+        for name, message in broken_rules(entry.instance, error):
+            entry.fault(name, message)
     return not entry.faults
 
 

@@ -1,10 +1,14 @@
 """The true parts of a record: nested lists in its fixture, replaced whole when the record is loaded."""
 
+import re
+
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.utils.translation import gettext as _
 
 from .stored import MARK
-from .values import BlockedError, ValueFault, plain_value
+from .values import BlockedError, ValueFault, broken_rules, plain_value
+
+WEEKDAYS = re.compile(r"([0-6])(?:-([0-6]))?")
 
 
 def replace_parts(entry, references):
@@ -13,7 +17,7 @@ def replace_parts(entry, references):
         for old in getattr(entry.instance, name).all():
             old._change_reason = f"{MARK}{entry.fingerprint}"
             old.delete()
-        for number, values in enumerate(_rows(name, entry.values.get(name) or [])):
+        for number, values in enumerate(_rows(entry, name, name, entry.values.get(name))):
             _make(
                 entry,
                 relation,
@@ -24,13 +28,19 @@ def replace_parts(entry, references):
             )
 
 
-def _rows(name, rows):
+def _rows(entry, name, where, rows):
     """The rows; `weekdays: 0-4` of opening hours stands for one row a day."""
-    for row in rows:
+    if rows is not None and not isinstance(rows, list):
+        entry.fault(where, _("must be a list."))
+        return
+    for row in rows or []:
         if name == "opening_hours" and isinstance(row, dict) and "weekdays" in row:
-            first, _dash, last = str(row["weekdays"]).partition("-")
+            days = WEEKDAYS.fullmatch(str(row["weekdays"]))
+            if not days:
+                entry.fault(f"{where}.weekdays", _("write the days as 0-4, where 0 is Monday."))
+                continue
             rest = {key: value for key, value in row.items() if key != "weekdays"}
-            for day in range(int(first), int(last or first) + 1):
+            for day in range(int(days[1]), int(days[2] or days[1]) + 1):
                 yield {**rest, "weekday": day}
         else:
             yield row
@@ -44,6 +54,7 @@ def _make(entry, relation, values, references, where, parents):
         return
     part = model(**{name: parent for name, parent in parents.items() if name in _names(model)})
     nested = _nested(model)
+    entry.check_quote(model, values, where)
     for name, value in values.items():
         if name not in nested:
             _set(entry, part, name, value, references, where)
@@ -54,7 +65,7 @@ def _make(entry, relation, values, references, where, parents):
     part._change_reason = f"{MARK}{entry.fingerprint}"
     part.save()
     for name, inner in nested.items():
-        for number, row in enumerate(values.get(name) or []):
+        for number, row in enumerate(_rows(entry, name, f"{where}.{name}", values.get(name))):
             above = {**parents, inner.field.name: part}
             _make(entry, inner, row, references, f"{where}.{name}[{number}]", above)
 
@@ -92,7 +103,6 @@ def _is_valid(entry, part, where):
     try:
         part.full_clean()
     except ValidationError as error:
-        for name, messages in error.message_dict.items():
-            for message in messages:
-                entry.fault(where if name == "__all__" else f"{where}.{name}", message)
+        for name, message in broken_rules(part, error):
+            entry.fault(f"{where}.{name}" if name else where, message)
     return not entry.faults

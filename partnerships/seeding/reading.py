@@ -8,9 +8,24 @@ from pathlib import Path
 import yaml
 from django.utils.translation import gettext as _
 
+from twintowns.models import Sourced
+
 from .sections import SECTIONS
 
 CLAIM_KEY = ("record", "field", "source", "value")
+
+
+class Loader(yaml.SafeLoader):
+    """YAML without the liberty of naming a key twice, of which the last would hold in silence."""
+
+    def construct_mapping(self, node, deep=False):
+        seen = set()
+        for key_node, _value in node.value:
+            if key_node.value in seen and key_node.tag != "tag:yaml.org,2002:merge":
+                problem = _("“%s” is written twice in the same record.") % key_node.value
+                raise yaml.constructor.ConstructorError(problem=problem, problem_mark=key_node.start_mark)
+            seen.add(key_node.value)
+        return super().construct_mapping(node, deep)
 
 
 class FixtureError(Exception):
@@ -31,6 +46,9 @@ class Entry:
     instance: object = None
     action: str = ""
     faults: list = field(default_factory=list)
+    tells_of_document: bool = (
+        False  # its file is derived from one document of a municipality: the `defaults` name both
+    )
     is_blocked: bool = False  # refers to a record that has a fault itself
 
     @property
@@ -59,6 +77,16 @@ class Entry:
         """What the file says, in short: tells whether the fixture has changed since it was loaded."""
         text = json.dumps(self.values, sort_keys=True, default=str, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def check_quote(self, model, values, where=""):
+        """Note that the record, or a part of it, says something of the file's document without the document's words."""
+        document = self.values.get("_source")
+        is_of_document = self.tells_of_document and issubclass(model, Sourced)
+        if is_of_document and values.get("source", document) == document and not values.get("quote"):
+            self.fault(
+                f"{where}.quote".removeprefix("."),
+                _("the words of the source are missing; a fact from another document names its own source."),
+            )
 
     def fault(self, where, message):
         """Note a fault at a field of the record."""
@@ -94,7 +122,7 @@ def read_fixtures(folder):
 
 def _read_file(path, name):
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -114,6 +142,12 @@ def _read_file(path, name):
     for section_name, records in content.items():
         if section_name not in SECTIONS:
             continue
+        if not isinstance(records, list | None):
+            faults.append(
+                _("%(file)s: %(section)s: must be a list of records.")
+                % {"file": name, "section": section_name}
+            )
+            continue
         for record in records or []:
             if not isinstance(record, dict):
                 faults.append(
@@ -122,7 +156,12 @@ def _read_file(path, name):
                 )
                 continue
             entries.append(
-                Entry(name, SECTIONS[section_name], _with_defaults(record, SECTIONS[section_name], defaults))
+                Entry(
+                    name,
+                    SECTIONS[section_name],
+                    _with_defaults(record, SECTIONS[section_name], defaults),
+                    tells_of_document={"municipality", "source"} <= set(defaults),
+                )
             )
     if faults:
         raise FixtureError(faults)

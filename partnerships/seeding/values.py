@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 from django.apps import apps
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.utils.translation import gettext as _
 
@@ -44,6 +45,8 @@ def _edtf(value):
     """EDTF, or a mapping of EDTF and wording: {edtf: "194X", text: "1940-talet"}."""
     if value in (None, ""):
         return None
+    if isinstance(value, dict) and not set(value) <= {"edtf", "text"}:
+        raise ValueFault(_("a date is written {edtf: …, text: …}, not with %s.") % ", ".join(map(str, value)))
     edtf, text = (value.get("edtf", ""), value.get("text", "")) if isinstance(value, dict) else (value, "")
     try:
         return EDTFDate.parse(str(edtf), str(text))
@@ -60,6 +63,24 @@ def claimed_model(value):
         raise ValueFault(
             _("write the model and the record, such as “partnerships.relation vannas/hemnes”.")
         ) from None
+
+
+def broken_rules(instance, error):
+    """(field or "", what is wrong) of a ValidationError of the instance, told to somebody who writes a fixture."""
+    for name, faults in error.error_dict.items():
+        field = None if name == NON_FIELD_ERRORS else instance._meta.get_field(name)
+        for fault in faults:
+            yield "" if field is None else name, _told(fault, field)
+
+
+def _told(fault, field):
+    told = " ".join(fault.messages)
+    if fault.code == "invalid_choice" and field is not None and field.flatchoices:
+        values = ", ".join(str(value) for value, _label in field.flatchoices if value != "")
+        return _("%(fault)s Write one of: %(values)s.") % {"fault": told, "values": values}
+    if fault.code == "invalid" and isinstance(field, models.SlugField):
+        return _("an address has only the letters a–z, digits, hyphens and underscores.")
+    return told
 
 
 class References:
