@@ -1,17 +1,18 @@
-"""The size of the world: as many places and relations as ../shared/data/world_twinnings.csv has, for measuring only.
+"""The size of the world: as many places and relations as a file of the world's twinnings has, for measuring only.
 
-The names are the file's, in a database that is thrown away; nothing of it is kept.
+The variable WORLD_CSV names the file: UTF-8, a row for each twinning, with the columns city1, country1, lat1, lng1,
+city2, country2, lat2 and lng2 (names of the towns and countries in any language, degrees north and east). The figures in
+docs/ are for 18,000 towns and 26,000 rows. The names lie in a database that is thrown away; nothing of them is kept.
 """
 
 import csv
+import os
 from itertools import cycle
 from pathlib import Path
 
-FILE = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "world_twinnings.csv"
-
 
 def rows():
-    with FILE.open(encoding="utf-8", newline="") as file:
+    with Path(os.environ["WORLD_CSV"]).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 
 
