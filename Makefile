@@ -35,6 +35,7 @@ vendor: ## build static/vendor anew (needs npm)
 messages: setup ## collect the texts to translate into locale/sv (needs GNU gettext)
 	@command -v xgettext >/dev/null || { echo "make messages needs GNU gettext: install the package gettext." >&2; exit 1; }
 	@$(VENV)/bin/python manage.py makemessages -l sv --no-location --no-obsolete -i "data/*" -i ".venv*" -i "tests/*"
+	@sed -i '/^"POT-Creation-Date:/d; /^"Report-Msgid-Bugs-To:/d' locale/sv/LC_MESSAGES/django.po
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	@deploy/lock.sh

@@ -1,7 +1,7 @@
 """What was done together, by how many, and who paid."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 from partnerships.models import Exchange, Participants
 from twintowns.dates.render import render
@@ -10,7 +10,7 @@ from twintowns.models import begun_by, today
 from twintowns.sentences import join_words, number_text, quantity_text
 
 NOUNS = {
-    Participants.Category.ALL: lambda n: ngettext("person", "people", n),
+    Participants.Category.ALL: lambda n: npgettext("participants", "person", "people", n),
     Participants.Category.YOUTH: lambda n: ngettext("young person", "young people", n),
     Participants.Category.OFFICIAL: lambda n: ngettext("official", "officials", n),
     Participants.Category.POLITICIAN: lambda n: ngettext(
@@ -20,7 +20,7 @@ NOUNS = {
     Participants.Category.ASSOCIATION: lambda n: ngettext(
         "member of an association", "members of associations", n
     ),
-    Participants.Category.OTHER: lambda n: ngettext("other", "others", n),
+    Participants.Category.OTHER: lambda n: npgettext("participants", "other", "others", n),
 }
 
 
