@@ -65,8 +65,3 @@ def by_time(row):
     dates = [getattr(row, f"{name}_earliest", None) for name in ("since", "signed", "held")]
     first = next((date for date in dates if date), datetime.date.max)
     return (getattr(row, "order", 0) or 0, first, row.pk)
-
-
-def history_begins(relation):
-    """The first day that the history knows of the relation."""
-    return relation.history.earliest().history_date

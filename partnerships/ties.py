@@ -29,7 +29,7 @@ def relation_section(municipality, day):
 
 
 def relations_of_place(place, day):
-    """Published relations with the place, or with one that it succeeded."""
+    """Published relations with the place, or that the place holds for its municipality."""
     relations = Relation.objects.published().filter(Q(place=place) | Q(acting_place=place))
     return read_cards(relations.for_list(), day)
 

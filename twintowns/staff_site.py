@@ -111,7 +111,7 @@ class StaffSite(admin.AdminSite):
         return redirect(url)
 
     def municipalities_of(self, user):
-        """The published municipalities that the user works for."""
+        """The municipalities that the user works for, drafts too; for the administrator, those that are published."""
         found = Municipality.objects.select_related("place").order_by("place__name_sort")
         return found.published() if user.is_superuser else found.filter(pk__in=user.municipality_ids())
 
@@ -163,7 +163,7 @@ class StaffSite(admin.AdminSite):
         return FileResponse(picture.open("rb"), content_type="image/png")
 
     def _employer(self, request, pk):
-        """The municipality, if the user works for it; only POST changes anything."""
+        """The municipality, if the user works for it; else 404."""
         municipality = self.municipalities_of(request.user).filter(pk=pk).first()
         if municipality is None:
             raise Http404

@@ -6,8 +6,6 @@ from django.apps import apps
 
 from twintowns.models import Sourced
 
-OWN = "municipality"  # the identity counts within the record's municipality
-
 
 @dataclass(frozen=True)
 class Section:

@@ -69,10 +69,6 @@ class PublishableQuerySet(ScopedQuerySet):
         """What anyone may see: published, and on no later day than `on`."""
         return self.filter(is_live(on=on))
 
-    def review_due(self, on=None):
-        """Those whose next review should have been made by the day `on`."""
-        return self.filter(next_review_on__lte=on or today())
-
 
 class Publishable(Sourced):
     """A record with a page or a place on one: a draft until it is published, and reviewed now and then."""

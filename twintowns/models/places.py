@@ -12,13 +12,6 @@ from twintowns.languages import LanguageField
 from .base import Sourced, begun_by, today
 from .fields import CountryField, FoldedField, SortKeyField
 from .order import undated_first
-from .scoping import ScopedQuerySet
-
-
-class PlaceQuerySet(ScopedQuerySet):
-    def gone(self, on=None):
-        """Places that by the day have been merged, split, renamed or dissolved."""
-        return self.filter(successions__on_latest__lte=on or today()).distinct()
 
 
 class Place(Sourced):
@@ -103,8 +96,6 @@ class Place(Sourced):
         blank=True,
         help_text=_("Who measured, for example GeoNames (CC BY 4.0)."),
     )
-
-    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("place")
