@@ -1,6 +1,7 @@
 """The pages of networks, each as seen from a member municipality."""
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from networks.models import Membership, Network, NetworkStatement
@@ -8,6 +9,7 @@ from networks.sentences import membership_sentences
 from networks.showing import network_facts
 from twintowns.asking import cited, whom_to_ask
 from twintowns.citing import citations
+from twintowns.describing import description, naming
 from twintowns.models import is_live
 from twintowns.moves import get_or_moved
 from twintowns.views.base import MunicipalityMixin
@@ -35,7 +37,13 @@ class NetworkListView(MunicipalityMixin, TemplateView):
         for membership in memberships:
             membership.sentences = membership_sentences(membership, self.day)
         texts = self.municipality.texts.filter(section="networks")
-        return super().get_context_data(memberships=memberships, texts=texts, **kwargs)
+        about = _("Networks that %s belongs to") % self.municipality.name
+        return super().get_context_data(
+            memberships=memberships,
+            texts=texts,
+            description=naming(about, [membership.network.label for membership in memberships]),
+            **kwargs,
+        )
 
 
 class NetworkDetailView(MunicipalityMixin, TemplateView):
@@ -78,6 +86,7 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
             network=network,
             sentences=membership_sentences(membership, self.day),
             facts=list(network_facts(network)),
+            description=description(f"{network}.", *membership_sentences(membership, self.day)),
             sources=citations([*shown, *cited(asked)]),
             statements=[row for row in statements if row.kind != of_members],
             on_members=[row for row in statements if row.kind == of_members],

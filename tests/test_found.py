@@ -1,6 +1,7 @@
 """How pages are found, followed and passed on: machine data, sitemap, feeds, calendar, short addresses, old addresses."""
 
 import datetime
+import html
 import io
 import json
 import re
@@ -58,6 +59,31 @@ def test_head_of_a_partners_page(provby, client):
 def test_canonical_address_has_no_filter(provby, client):
     page = client.get("/provby/vanorter/?kind=x").content.decode()
     assert re.search(r'<link rel="canonical" href="[^"]+/provby/vanorter/">', page)
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"), [("?sida=2&kind=x", "?sida=2"), ("?sida=1", ""), ("?sida=x", ""), ("?kind=x", "")]
+)
+def test_machines_get_the_same_page_in_both_languages(provby, client, query, kept):
+    page = client.get(f"/provby/vanorter/{query}").content.decode()
+    assert re.search(rf'rel="canonical" href="[^"]+/provby/vanorter/{re.escape(kept)}"', page)
+    assert re.search(rf'hreflang="en" href="[^"]+/en/provby/vanorter/{re.escape(kept)}"', page)
+    assert f'href="/en/provby/vanorter/{html.escape(query)}" hreflang="en"' in page
+
+
+def test_every_page_says_what_it_is_about_and_has_a_picture(provby, client):
+    provby.network()
+    described = {}
+    for section in ("pages", "partners", "networks", "world"):
+        for address in locations(client, section):
+            page = client.get(address).content.decode()
+            (told,) = re.findall(r'<meta name="description" content="([^"]*)">', page)
+            assert told, address
+            assert len(told) <= 400
+            described.setdefault(told, []).append(address)
+            (picture,) = re.findall(r'<meta property="og:image" content="https?://[^/]+([^"]+)">', page)
+            assert client.get(picture).headers["Content-Type"] == "image/png"
+    assert [addresses for addresses in described.values() if len(addresses) > 1] == []
 
 
 def test_municipality_is_an_organisation(provby, client):

@@ -31,7 +31,7 @@ from partnerships.views.feedback import FeedbackView
 from partnerships.views.figures import ComparisonView, FiguresView
 from partnerships.views.projects import ProjectListView
 from partnerships.views.relations import RelationDetailView, RelationListView
-from partnerships.views.sharing import municipality_picture, relation_picture, short_address
+from partnerships.views.sharing import municipality_picture, relation_picture, short_address, site_picture
 from partnerships.views.world import (
     CountryDetailView,
     CountryListView,
@@ -94,6 +94,7 @@ urlpatterns = [
 
 urlpatterns += [
     path("bild/<int:pk>/<slug:version>/<int:width>.<str:ending>", place_image, name="place-image"),
+    path("bild.png", site_picture, name="site-picture"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
     path(

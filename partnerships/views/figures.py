@@ -1,5 +1,7 @@
 """A municipality in figures, and beside others of its size."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
 from partnerships.comparison import comparison
@@ -10,6 +12,7 @@ from partnerships.figures import (
     relations_charts,
     undated,
 )
+from twintowns.describing import description
 from twintowns.views.base import MunicipalityMixin
 
 
@@ -22,6 +25,14 @@ class FiguresView(MunicipalityMixin, TemplateView):
         charts = [*relations_charts(relations, self.day), *exchanges_charts(exchanges, self.day)]
         return super().get_context_data(
             charts=[chart for chart in charts if chart],
+            description=description(
+                ngettext(
+                    "%(name)s in figures: %(number)d partner, by kind, country and time.",
+                    "%(name)s in figures: %(number)d partners, by kind, country and time.",
+                    len(relations),
+                )
+                % {"name": self.municipality.name, "number": len(relations)}
+            ),
             imprecise=imprecise_beginnings(relations),
             undated=undated(relations),
             fundings=fundings(self.municipality, self.day),
@@ -33,4 +44,8 @@ class ComparisonView(MunicipalityMixin, TemplateView):
     template_name = "partnerships/municipality_comparison.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(rows=comparison(self.municipality, self.day), **kwargs)
+        rows = comparison(self.municipality, self.day)
+        about = _("The partners and networks of %s beside those of other municipalities of its size")
+        return super().get_context_data(
+            rows=rows, description=description(f"{about % self.municipality.name}."), **kwargs
+        )

@@ -1,10 +1,13 @@
 """What a municipality does together with others: projects, programmes, exchanges."""
 
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from partnerships.calendars import is_exact
 from partnerships.sentences import funding_sentence, programme_sentence, series_sentences, told_exchanges
 from twintowns.dates.render import render_period
+from twintowns.describing import naming
+from twintowns.languages import in_language
 from twintowns.views.base import MunicipalityMixin
 
 
@@ -23,6 +26,10 @@ class ProjectListView(MunicipalityMixin, TemplateView):
         exchanges = told_exchanges(exchanges.prefetch_related("participants__from_place", "hosts"), self.day)
         return super().get_context_data(
             projects=projects,
+            description=naming(
+                _("Projects and exchanges of %s with its partners") % self.municipality.name,
+                [in_language(record, "title") for record in [*projects, *exchanges]],
+            ),
             programmes=[programme_sentence(programme) for programme in programmes],
             exchanges=exchanges,
             has_calendar=any(is_exact(exchange.held) for exchange in exchanges),

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from partnerships.filters import RelationFilter
@@ -19,6 +19,7 @@ from partnerships.past import relation_as_of
 from partnerships.sentences import relation_lead, relation_summary
 from twintowns import schema_org
 from twintowns.access import may_review
+from twintowns.describing import description, naming
 from twintowns.models import today
 from twintowns.moves import get_or_moved
 from twintowns.schema_org import as_json_ld
@@ -46,6 +47,10 @@ class RelationListView(MunicipalityMixin, TemplateView):
             former=former,
             map=relations_map(page, self.day),
             filters=filters.urlencode(),
+            description=naming(
+                _("Twin towns and partners of %s") % self.municipality.name,
+                [relation.place.name for relation in page],
+            ),
             kinds=sorted(kinds, key=lambda kind: kind.pk),
             **kwargs,
         )
@@ -71,7 +76,7 @@ class RelationDetailView(PublicMixin, TemplateView):
             "kind": relation.kind_on(self.day),
             "status": relation.status(self.day),
             "lead": relation_summary(relation, self.day),
-            "description": Truncator(" ".join(lead)).chars(300),
+            "description": description(*lead),
             "json_ld": [as_json_ld(data) for data in self.get_data(relation)],
             "picture_address": reverse("relation-picture", args=names),
             "feed_address": reverse("relation-feed", args=names),

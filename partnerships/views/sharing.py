@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from partnerships.models import Relation
@@ -28,6 +29,16 @@ def relation_picture(request, municipality, slug):
 def municipality_picture(request, municipality):
     found = get_or_moved(Municipality.objects.published(), slug=municipality)
     return _png(share_picture(found.official_name, "", found.colour))
+
+
+@cache_control(public=True, max_age=86400)
+def site_picture(request):
+    """The picture of pages that belong to no municipality."""
+    return _png(
+        share_picture(
+            _("Twin towns"), _("of Swedish municipalities"), Municipality._meta.get_field("colour").default
+        )
+    )
 
 
 def _png(data):

@@ -16,6 +16,7 @@ from networks.models import Membership
 from partnerships.listing import parted, read_cards
 from partnerships.mapping import relations_map, world_points
 from partnerships.models import Agreement, Relation
+from twintowns.describing import naming
 from twintowns.folding import sort_key
 from twintowns.languages import in_language
 from twintowns.models import Theme
@@ -85,7 +86,11 @@ class CountryListView(PublicMixin, TemplateView):
     template_name = "partnerships/country_list.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(countries=by_country(), **kwargs)
+        found = by_country()
+        about = _("The countries in which Swedish municipalities have partners")
+        return super().get_context_data(
+            countries=found, description=naming(about, [row[1] for row in found]), **kwargs
+        )
 
 
 class CountryDetailView(RelationsPageMixin, TemplateView):
@@ -97,7 +102,15 @@ class CountryDetailView(RelationsPageMixin, TemplateView):
         if not relations.exists():
             raise Http404
         context = self.relations_context(relations.for_list())
-        return super().get_context_data(country=countries.name(code), **context, **kwargs)
+        country = countries.name(code)
+        about = _("Partners of Swedish municipalities in %s") % country
+        return super().get_context_data(
+            country=country, description=naming(about, _names(context["page"])), **context, **kwargs
+        )
+
+
+def _names(relations):
+    return [relation.place.name for relation in relations]
 
 
 def theme_pairs():
@@ -122,7 +135,11 @@ class ThemeListView(PublicMixin, TemplateView):
     template_name = "partnerships/theme_list.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(themes=themes_in_use(), **kwargs)
+        found = themes_in_use()
+        about = _("What Swedish municipalities and their partners work on together")
+        return super().get_context_data(
+            themes=found, description=naming(about, [in_language(t, "name") for t in found]), **kwargs
+        )
 
 
 class ThemeDetailView(RelationsPageMixin, TemplateView):
@@ -138,6 +155,12 @@ class ThemeDetailView(RelationsPageMixin, TemplateView):
         )
         if not relations.exists() and not networks:
             raise Http404
+        context = self.relations_context(relations.for_list())
+        about = _("Partners and networks whose cooperation is about %s") % in_language(theme, "name")
         return super().get_context_data(
-            theme=theme, memberships=networks, **self.relations_context(relations.for_list()), **kwargs
+            theme=theme,
+            memberships=networks,
+            description=naming(about, _names(context["page"])),
+            **context,
+            **kwargs,
         )

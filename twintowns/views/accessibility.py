@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from twintowns import accessibility
+from twintowns.describing import description
 from twintowns.feedback import AccessibilityForm
 from twintowns.menu import menu_parts
 from twintowns.models import Municipality
@@ -43,6 +45,10 @@ class AccessibilityView(FeedbackMixin, PublicMixin, TemplateView):
         return super().get_context_data(
             municipalities=Municipality.objects.published() if not self.municipality else [],
             statement=accessibility,
+            description=description(
+                _("How accessible the pages of %s are, and how to tell what cannot be used.")
+                % (self.municipality or _("Twin towns"))
+            ),
             service=settings.SITE_URL,
             **{**kwargs, "municipality": self.municipality},
         )

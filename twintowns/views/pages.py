@@ -7,12 +7,13 @@ from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.text import Truncator
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from twintowns.cards import open_offices
 from twintowns.citing import citations
+from twintowns.describing import description, naming
 from twintowns.hours import coming, hours_by_channel, open_now
 from twintowns.languages import in_language
 from twintowns.maps import Map, place_point
@@ -60,8 +61,9 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
             "summary": summary,
             "phone": first_phone(context["contacts"], context["offices"]),
             "introduction": introduction,
-            "description": Truncator(intro).chars(300),
-            "picture_address": reverse("municipality-picture", args=[self.municipality.slug]),
+            "description": description(
+                intro or _("Twin towns, networks and contacts of %s.") % self.municipality.official_name
+            ),
             "feed_address": reverse("municipality-feed", args=[self.municipality.slug]),
         }
 
@@ -157,7 +159,14 @@ class PolicyView(MunicipalityMixin, TemplateView):
                 rule.limit_text = rule.limit_sek and number_text(Decimal(rule.limit_sek))
         texts = self.municipality.texts.filter(section="policy")
         return super().get_context_data(
-            policies=policies, texts=texts, sources=citations([*texts, *policies]), **kwargs
+            policies=policies,
+            texts=texts,
+            sources=citations([*texts, *policies]),
+            description=description(
+                _("Policy of %s for its international work.") % self.municipality.name,
+                *(policy.sentence for policy in policies),
+            ),
+            **kwargs,
         )
 
 
@@ -177,7 +186,16 @@ class ContactView(MunicipalityMixin, TemplateView):
         for office in offices:
             shown += [office, *office.phones.all(), *office.opening_hours.all()]
         return super().get_context_data(
-            offices=offices, contacts=contacts, texts=texts, sources=citations(shown), **kwargs
+            offices=offices,
+            contacts=contacts,
+            texts=texts,
+            sources=citations(shown),
+            description=naming(
+                _("Who answers for the international work of %s, by phone and e-mail, and when")
+                % self.municipality.name,
+                [*offices, *(contact.name for contact in contacts)],
+            ),
+            **kwargs,
         )
 
 
@@ -217,6 +235,13 @@ class PlaceView(PublicMixin, TemplateView):
             country_url=reverse("country-detail", args=[place.country.code.lower()]) if has_page else "",
             own_municipality=municipality,
             facts=facts,
+            description=description(
+                naming(
+                    _("%s and the municipalities that are tied to it") % place,
+                    [relation.municipality.name for relation in found["relations"]],
+                ),
+                *succession_sentences(place, self.day),
+            ),
             map=Map([place_point(place)]),
             json_ld=[as_json_ld(place_data(place, self.request.build_absolute_uri()))],
             sources=citations(shown),
