@@ -1,7 +1,5 @@
 """Facts about a network as lines to show."""
 
-from urllib.parse import urlsplit
-
 from django.utils.translation import gettext as _
 
 from networks.sentences import figure_text, population_text
@@ -29,7 +27,8 @@ def network_facts(network):
         links = tuple((str(theme), theme.get_absolute_url()) for theme in network.themes.all())
         yield Fact(_("Themes"), _joined(network.themes), links=links)
     for link in network.links.all():
-        yield Fact(_("Web site"), urlsplit(link.url).netloc.removeprefix("www."), link, url=link.url)
+        shown = link.url.split("//", 1)[-1].strip("/")
+        yield Fact(_("Web site"), shown, link, url=link.url)
 
 
 def _joined(related):

@@ -15,7 +15,8 @@ ROWS = [
 
 
 def text_of(page):
-    """The page's words as read: no tags, one kind of space."""
+    """The page's words as read: no tags, one kind of space, and whole where they may break."""
+    page = page.replace("<wbr>", "")
     bare = re.sub(r"<[^>]+>", " ", re.sub(r"(?s)<(script|style).*?</\1>", " ", page))
     return re.sub(r"\s+", " ", html.unescape(bare).replace("\u00a0", " "))
 
