@@ -121,6 +121,6 @@ def _successions(relation, on):
     if happened:
         date = happened[0].on
         when = sentence(render(date)) if date else _("Date not stated")
-        is_said_once = len(happened) == 1 and date
+        is_said_once = date and all(row.on == date for row in happened)
         text = " ".join(succession_sentences(relation.place, on, dated=not is_said_once))
         yield Event(date, when, text, happened[0])
