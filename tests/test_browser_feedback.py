@@ -1,7 +1,6 @@
 """A report that is refused, in a real browser."""
 
 import pytest
-from django.core.management import call_command
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -9,8 +8,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     "address", ["/trollhattan/vanorter/kerava/ratta/", "/en/trollhattan/tillganglighet/"]
 )
-def test_refused_report_tells_why_at_the_top_and_at_the_field(address, page, axe):
-    call_command("seed", verbosity=0)
+def test_refused_report_tells_why_at_the_top_and_at_the_field(address, live_fixtures, page, axe):
     page.goto(address)
     page.fill("#id_email", "ingen adress")
     with page.expect_navigation():

@@ -4,22 +4,21 @@ import gzip
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+
+from twintowns.outlines import _topology, outlines
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MOST_TABS = 60
 
 
 @pytest.fixture
-def seeded(page):
-    call_command("seed", verbosity=0)
+def seeded(live_fixtures, page):
     return page
 
 
 @pytest.fixture
-def plain(browser, live_server):
+def plain(live_fixtures, browser, live_server):
     """A browser page without JavaScript on the seeded site."""
-    call_command("seed", verbosity=0)
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     yield context.new_page()
     context.close()
@@ -158,10 +157,15 @@ def test_narrow_map_has_text_of_full_size(seeded):
     assert (frame["width"], frame["height"] > 220) == (320, True)
 
 
-def test_missing_outlines_leave_the_places(seeded, monkeypatch):
-    monkeypatch.setattr("twintowns.maps.outlines", lambda *args: "")
+def test_missing_outlines_leave_the_places(seeded, monkeypatch, tmp_path, request):
+    """Neither file of outlines is there, and nothing of them is remembered."""
+    monkeypatch.setattr("twintowns.outlines.FOLDER", tmp_path)
+    for remembered in (_topology, outlines):
+        remembered.cache_clear()
+        request.addfinalizer(remembered.cache_clear)
     seeded.goto("/trollhattan/vanorter/")
     assert seeded.locator(".map svg .mark").count() > 3
+    assert not seeded.locator(".map .land").get_attribute("d")
 
 
 def test_english_reader_to_vannas_and_back_to_the_same_page_in_swedish(seeded):
@@ -243,7 +247,9 @@ def test_printed_page_is_paper(seeded):
     seeded.goto("/trollhattan/vanorter/kerava/")
     seeded.emulate_media(media="print")
     assert not seeded.locator("header nav").is_visible()
-    assert not seeded.locator(".share").is_visible()
+    assert seeded.locator(".share span").is_visible()
+    for dead in seeded.locator(".share :is(a, button)").all():
+        assert not dead.is_visible()
     assert seeded.locator(".note", has_text="/p/").is_visible()
     assert len(seeded.pdf(format="A4")) > 10_000
 

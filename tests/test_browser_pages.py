@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 
 from tests.provby.making import make_municipality
 
@@ -124,9 +123,8 @@ def test_validator_finds_a_fault(page):
 @pytest.mark.django_db(transaction=True)
 @SCHEMES
 @PREFIXES
-def test_every_page_is_accessible_and_valid(prefix, scheme, page, axe, shoot, page_problems):
-    call_command("seed", verbosity=0)
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+def test_every_page_is_accessible_and_valid(prefix, scheme, live_fixtures, page, axe, shoot, page_problems):
+    page.emulate_media(color_scheme=scheme)
     faults = [fault for path in PAGES for fault in faults_of(page, axe, shoot, f"{prefix}{path}", scheme)]
     page_problems[:] = [problem for problem in page_problems if "finns-inte" not in problem]
     assert faults == []
@@ -136,7 +134,7 @@ def test_every_page_is_accessible_and_valid(prefix, scheme, page, axe, shoot, pa
 @SCHEMES
 @PREFIXES
 def test_pages_without_data_are_accessible_and_valid(prefix, scheme, page, axe, shoot):
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.emulate_media(color_scheme=scheme)
     faults = [
         fault for path in EMPTY_PAGES for fault in faults_of(page, axe, shoot, f"{prefix}{path}", scheme)
     ]

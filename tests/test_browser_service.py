@@ -87,8 +87,7 @@ def test_focus_recent_questions_and_the_number_of_hits(desk, axe):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_without_javascript(browser, live_server, client):
-    call_command("seed", verbosity=0)
+def test_without_javascript(live_fixtures, browser, live_server, client):
     Municipality.objects.update(service_is_open=True)
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
@@ -110,8 +109,7 @@ def test_narrow_and_wide(desk, width, axe):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_narrow_while_the_offices_are_closed(page, axe):
-    call_command("seed", verbosity=0)
+def test_narrow_while_the_offices_are_closed(live_fixtures, page, axe):
     Municipality.objects.update(service_is_open=True)
     page.set_viewport_size({"width": 320, "height": 900})
     with time_machine.travel(datetime.datetime(2026, 4, 3, 9, tzinfo=datetime.UTC)):

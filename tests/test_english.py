@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.core.management import call_command
 
 from tests.provby import Provby
 from tests.test_pages import build_all
@@ -88,8 +87,7 @@ def test_results_of_a_search_lead_to_english_pages(provby, client):
     assert 'href="/en/provby/vanorter/inrikesby/"' in client.get("/en/sok/?q=inrikesby").content.decode()
 
 
-def test_countries_sort_in_the_language_of_the_page(client):
-    call_command("seed", verbosity=0)
+def test_countries_sort_in_the_language_of_the_page(fixtures, client):
     names = re.findall(r'/lander/\w\w/">([^<]+)</a>', client.get("/lander/").content.decode())
     assert names == sorted(names, key=lambda name: name.replace("Ö", "Zö").lower())
     assert "Norway" in client.get("/en/lander/").content.decode()

@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.core.management import call_command
 
 from partnerships.comparison import comparison
 from partnerships.counting import Partners, count_partners
@@ -232,8 +231,7 @@ def test_partners_of_today_and_former_ones_are_counted_apart(provby, client):
     assert "2 partner, 2 tidigare" in client.get("/").content.decode()
 
 
-def test_start_page_counts_as_the_municipalitys_own_page_does(db, client):
-    call_command("seed", verbosity=0)
+def test_start_page_counts_as_the_municipalitys_own_page_does(fixtures, db, client):
     page = client.get("/").content.decode()
     assert "1 partner, 4 tidigare" in page
     numbers = count_partners(Municipality.objects.published())
@@ -251,8 +249,7 @@ def test_counting_needs_the_same_queries_for_any_number(provby, django_assert_ma
         assert count_partners([provby.municipality]) == {provby.municipality.pk: Partners(0, number, 0)}
 
 
-def test_figures_of_the_fixtures_add_up(db):
-    call_command("seed", verbosity=0)
+def test_figures_of_the_fixtures_add_up(fixtures, db):
     for municipality in Municipality.objects.published():
         relations = list(municipality.relations.published().for_list())
         by_status, _by_kind = relations_charts(relations, DAY)

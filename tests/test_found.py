@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 
 import pytest
 import time_machine
-from django.core.management import call_command
 from django.utils import timezone
 from icalendar import Calendar
 from PIL import Image
@@ -404,8 +403,7 @@ def test_robots_are_told_of_the_sitemap(client):
     assert re.search(r"Sitemap: https?://.+/sitemap.xml", text)
 
 
-def test_fixtures_have_valid_machine_data_everywhere(client):
-    call_command("seed", verbosity=0)
+def test_fixtures_have_valid_machine_data_everywhere(fixtures, client):
     for relation in Relation.objects.published():
         assert all(
             "@type" in data for data in json_ld(client.get(relation.get_absolute_url()).content.decode())

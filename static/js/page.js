@@ -1,7 +1,6 @@
 // What a page can do beyond the server's part: print itself, and fetch what moves its map.
 "use strict";
 document.querySelectorAll("[data-print]").forEach((button) => {
-  button.hidden = false;
   button.addEventListener("click", () => window.print());
 });
 

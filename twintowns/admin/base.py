@@ -14,6 +14,7 @@ from twintowns.search import found_records
 
 from .editing import SafeEditing
 from .forms import PartForm, RecordForm
+from .references import Autocomplete, PartFormSet
 
 SOURCE_FIELDS = ["source", "quote"]
 PERIOD_FIELDS = ["since", "until"]
@@ -50,6 +51,8 @@ class Limited:
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         kwargs["queryset"] = self._choices(db_field, request)
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = Autocomplete(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
@@ -187,8 +190,16 @@ class PartInline(Limited, admin.StackedInline):
     """The parts of a record, on its own form."""
 
     form = PartForm
+    formset = PartFormSet
     extra = 0
     classes = ["collapse"]
+
+    def get_queryset(self, request):
+        """With what a part refers to, by which its row is called."""
+        single = [
+            field.name for field in self.opts.concrete_fields if field.name in autocompleted(self.model)
+        ]
+        return super().get_queryset(request).select_related(*single)
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)

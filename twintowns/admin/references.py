@@ -1,0 +1,41 @@
+"""References of a form that are found by typing, read for all rows of a form at once."""
+
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.forms.models import BaseInlineFormSet
+from django.utils.functional import cached_property
+
+
+class Autocomplete(AutocompleteSelect):
+    """Django's, which asks the database for what each field holds, unless that was fetched for many fields before."""
+
+    fetched = {}  # {key as text: record}
+
+    def optgroups(self, name, value, attr=None):
+        keys = [str(key) for key in value if str(key) not in self.choices.field.empty_values]
+        if not all(key in self.fetched for key in keys):
+            return super().optgroups(name, value, attr)
+        labels = {key: self.choices.field.label_from_instance(self.fetched[key]) for key in keys}
+        if not self.is_required:
+            labels = {"": "", **labels}
+        options = [
+            self.create_option(name, key, label, key in keys, number)
+            for number, (key, label) in enumerate(labels.items())
+        ]
+        return [(None, options, 0)]
+
+
+class PartFormSet(BaseInlineFormSet):
+    """The parts of a record, whatever their number, need as many queries as one."""
+
+    @cached_property
+    def forms(self):
+        forms = super().forms
+        for name in forms[0].fields if len(forms) > 1 else ():
+            widgets = [getattr(form.fields[name].widget, "widget", None) for form in forms]
+            if isinstance(widgets[0], Autocomplete):
+                choices = forms[0].fields[name].queryset
+                keys = {form.initial.get(name) for form in forms} - {None}
+                fetched = {str(record.pk): record for record in choices.filter(pk__in=keys)}
+                for widget in widgets:
+                    widget.fetched = fetched
+        return forms
