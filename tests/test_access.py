@@ -16,7 +16,7 @@ from partnerships.models import (
 )
 from tests.provby import Provby
 from tests.provby.making import make_municipality
-from tests.staff_world import SECRET, build_world, login, records_of, registered
+from tests.staff_world import SECRET, login, records_of, registered
 from tests.test_attention import staff_of
 from twintowns.models import (
     Assignment,
@@ -27,11 +27,6 @@ from twintowns.models import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return build_world()
 
 
 @pytest.mark.parametrize("role", StaffRole.values)

@@ -3,10 +3,9 @@
 import pytest
 
 from partnerships.models import Agreement, AgreementParty, Relation
-from tests.provby import Provby
 from tests.provby.making import add_party, make_agreement, make_municipality, make_place
 from tests.test_admin import OURS, address
-from tests.test_pages import build_all, many_relations, queries_of
+from tests.test_pages import many_relations, queries_of
 
 pytestmark = pytest.mark.django_db
 LIST, FORM = 25, 40
@@ -37,12 +36,10 @@ def numbers(staff):
     return count
 
 
-def test_lists_and_forms_need_few_queries_however_many_records(numbers):
-    provby = Provby()
-    build_all(provby)
+def test_lists_and_forms_need_few_queries_however_many_records(structures, numbers):
     few = numbers()
-    many_relations(provby, 740)
-    many_agreements(provby)
+    many_relations(structures, 740)
+    many_agreements(structures)
     many = numbers()
     assert {key: number for key, number in many.items() if number > (LIST if "list" in key else FORM)} == {}
     assert {key: (few[key], many[key]) for key in few if few[key] != many[key]} == {}

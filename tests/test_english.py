@@ -5,7 +5,6 @@ import re
 import pytest
 
 from tests.provby import Provby
-from tests.test_pages import build_all
 from twintowns.models import MunicipalityText
 
 pytestmark = pytest.mark.django_db
@@ -52,8 +51,7 @@ def test_language_is_said_by_the_address_alone(provby, client):
 
 
 @pytest.mark.parametrize("path", ["", "lander/", "teman/", "tillganglighet/", "sok/?q=qq", "sok/"])
-def test_common_pages_have_no_swedish_in_english(path, provby, client):
-    build_all(provby)
+def test_common_pages_have_no_swedish_in_english(path, structures, client):
     assert SWEDISH.findall(text_of(client.get(f"/en/{path}").content.decode())) == []
 
 

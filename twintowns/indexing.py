@@ -1,6 +1,7 @@
 """Keeps what a search looks up in step with the records: each app registers a feed for each kind of record it has.
 
-A record is indexed in the transaction that saves it, or anything that its entry is made from.
+A record is indexed in the transaction that saves it, or anything that its entry is made from: at once, or at the end
+of `together`.
 """
 
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ BATCH = 500
 LOCK = 7_140_311  # a number of our own, for PostgreSQL’s advisory locks
 _FEEDS = {}
 _paused = ContextVar("paused", default=False)
+_waiting = ContextVar("waiting", default=None)  # {feed: keys of its records}
 
 
 @dataclass
@@ -95,6 +97,22 @@ def paused():
         yield
     finally:
         _paused.reset(token)
+
+
+@contextmanager
+def together():
+    """What is saved within is one transaction, and indexed at its end, each record once."""
+    if _waiting.get() is not None:
+        yield
+        return
+    token = _waiting.set({})
+    try:
+        with transaction.atomic():
+            yield
+            for feed, keys in _waiting.get().items():
+                index(feed, keys)
+    finally:
+        _waiting.reset(token)
 
 
 @transaction.atomic
@@ -185,8 +203,16 @@ def _touched(instance):
 
 def _index_touched(instance, **kwargs):
     if not (_paused.get() or kwargs.get("raw")):
-        for feed, keys in _touched(instance):
+        _index_now_or_later(_touched(instance))
+
+
+def _index_now_or_later(touched):
+    waiting = _waiting.get()
+    for feed, keys in touched:
+        if waiting is None:
             index(feed, keys)
+        else:
+            waiting.setdefault(feed, set()).update(keys)
 
 
 def _remember(instance, **kwargs):
@@ -195,8 +221,7 @@ def _remember(instance, **kwargs):
 
 
 def _index_remembered(instance, **kwargs):
-    for feed, keys in getattr(instance, "search_touched", ()):
-        index(feed, keys)
+    _index_now_or_later(getattr(instance, "search_touched", ()))
 
 
 def _index_both_ends(instance, action, model, pk_set, **kwargs):

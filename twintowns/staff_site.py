@@ -1,5 +1,6 @@
 """The staff's site: its start page says what needs attention."""
 
+from contextlib import nullcontext
 from functools import update_wrapper
 
 from django.contrib import admin
@@ -12,6 +13,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
+from twintowns import indexing
 from twintowns.attention import Concern, find_notices
 from twintowns.dates.forms import reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
@@ -55,13 +57,14 @@ class StaffSite(admin.AdminSite):
     checks = ()
 
     def admin_view(self, view, cacheable=False):
-        """As Django’s, but what is posted after the session has ended is kept over the login."""
+        """As Django’s, but what is posted is done whole or not at all, and kept over the login if the session has ended."""
         inner = super().admin_view(view, cacheable)
 
         def keeping(request, *args, **kwargs):
             if request.method == "POST" and request.POST and not self.has_permission(request):
                 return self.login(request, {"kept": keep(request), "next": request.get_full_path()})
-            return inner(request, *args, **kwargs)
+            with indexing.together() if request.method == "POST" else nullcontext():
+                return inner(request, *args, **kwargs)
 
         return csrf_protect(update_wrapper(keeping, view))
 

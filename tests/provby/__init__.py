@@ -48,3 +48,10 @@ class Provby(Agreements, Partners, Exchanges):
     def structures(cls):
         """The names of the methods that each store a structure."""
         return [name for base in cls.__bases__ for name in vars(base) if not name.startswith("_")]
+
+    @classmethod
+    def with_all_structures(cls):
+        provby = cls()
+        for name in cls.structures():
+            getattr(provby, name)()
+        return provby
