@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import COLOURS
 from tests.provby.making import make_municipality
 
 VALIDATOR = Path(__file__).parent / "vendor" / "html-validate" / "html-validate.js"
@@ -73,10 +74,15 @@ SHIFT = """() => new Promise((done) => {
 })"""
 
 
-def validate(page, markup):
-    """Faults of html-validate in the HTML, one line each."""
+@pytest.fixture
+def validate(browser):
+    """`validate(markup)`: faults of html-validate in the HTML, one line each. The validator has a page of its own."""
+    page = browser.new_page()
     page.evaluate(f"() => {{ {VALIDATOR.read_text(encoding='utf-8')}; window.htmlValidate = htmlValidate; }}")
-    return page.evaluate("([markup, rules]) => htmlValidate.validate(markup, rules)", [markup, RULES])
+    yield lambda markup: page.evaluate(
+        "([text, rules]) => htmlValidate.validate(text, rules)", [markup, RULES]
+    )
+    page.close()
 
 
 @pytest.fixture
@@ -93,53 +99,60 @@ def shoot(page, request):
     return keep
 
 
-def faults_of(page, axe, shoot, address, scheme="light"):
-    """What is wrong with the page, at both widths, one line each."""
+@pytest.fixture
+def faults_of(page, axe, validate, shoot):
+    """`faults_of(address, scheme)`: what is wrong with the page, at both widths, one line each.
+
+    In the dark only the colours differ, so only they are looked at again.
+    """
+
+    def look(address, scheme):
+        return list(faults(page, axe, validate, shoot, address, scheme))
+
+    return look
+
+
+def faults(page, axe, validate, shoot, address, scheme):
     page.set_viewport_size({"width": 320, "height": 900})
     status = page.goto(address).status
     yield from [] if status == (404 if "finns-inte" in address else 200) else [f"{address} answers {status}"]
     if page.evaluate(SHIFT) > 0:
         yield f"{address} moves while it loads"
+    rules = COLOURS if scheme == "dark" else None
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             yield f"{address} scrolls sideways at {width}"
-        yield from (f"{address} at {width}: {fault}" for fault in axe(page, best_practice=True))
+        yield from (f"{address} at {width}: {fault}" for fault in axe(page, best_practice=True, rules=rules))
         shoot(address, f"{width}-{scheme}")
     if scheme == "light":
         page.set_viewport_size(PAPER)
         page.emulate_media(media="print")
         shoot(address, "paper")
         page.emulate_media(media="screen")
-        yield from (f"{address}: {fault}" for fault in validate(page, page.request.get(page.url).text()))
+        yield from (f"{address}: {fault}" for fault in validate(page.request.get(page.url).text()))
 
 
-def test_validator_finds_a_fault(page):
-    page.goto("/healthz")
-    faults = validate(page, "<!doctype html><html lang=sv><body><p><div id=a id=a></div></p></body></html>")
+def test_validator_finds_a_fault(validate):
+    faults = validate("<!doctype html><html lang=sv><body><p><div id=a id=a></div></p></body></html>")
     assert any(fault.startswith("no-dup-attr") for fault in faults)
 
 
 @pytest.mark.django_db(transaction=True)
 @SCHEMES
 @PREFIXES
-def test_every_page_is_accessible_and_valid(prefix, scheme, live_fixtures, page, axe, shoot, page_problems):
+def test_every_page_is_accessible_and_valid(prefix, scheme, live_fixtures, page, faults_of, page_problems):
     page.emulate_media(color_scheme=scheme)
-    faults = [fault for path in PAGES for fault in faults_of(page, axe, shoot, f"{prefix}{path}", scheme)]
+    assert [fault for path in PAGES for fault in faults_of(f"{prefix}{path}", scheme)] == []
     page_problems[:] = [problem for problem in page_problems if "finns-inte" not in problem]
-    assert faults == []
 
 
 @pytest.mark.django_db(transaction=True)
 @SCHEMES
 @PREFIXES
-def test_pages_without_data_are_accessible_and_valid(prefix, scheme, page, axe, shoot):
+def test_pages_without_data_are_accessible_and_valid(prefix, scheme, page, faults_of):
     page.emulate_media(color_scheme=scheme)
-    faults = [
-        fault for path in EMPTY_PAGES for fault in faults_of(page, axe, shoot, f"{prefix}{path}", scheme)
-    ]
+    found = [fault for path in EMPTY_PAGES for fault in faults_of(f"{prefix}{path}", scheme)]
     make_municipality("Provby", "9901")
-    faults += [
-        fault for path in BARE for fault in faults_of(page, axe, shoot, f"{prefix}/provby/{path}", scheme)
-    ]
-    assert faults == []
+    found += [fault for path in BARE for fault in faults_of(f"{prefix}/provby/{path}", scheme)]
+    assert found == []

@@ -5,7 +5,6 @@ import gzip
 
 import pytest
 import time_machine
-from django.core.management import call_command
 
 from tests.test_attention import staff_of
 from twintowns.models import Municipality
@@ -15,12 +14,11 @@ MOST = 12
 
 
 @pytest.fixture
-def desk(page, settings):
+def desk(live_fixtures, page, settings):
     """A browser page at Trollhättan's contact centre, signed in, on a Monday morning."""
     settings.SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # the browser's own clock goes on
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     with time_machine.travel(datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC)):
-        call_command("seed", verbosity=0)
         user = staff_of(Municipality.objects.get(slug="trollhattan"), "kundtjanst")
         user.set_password(PASSWORD)
         user.save()
@@ -147,6 +145,7 @@ def test_one_live_region_tells_hits_choices_and_what_went_wrong(desk, page_probl
 @pytest.mark.django_db(transaction=True)
 def test_the_focus_stays_on_its_hit_when_new_answers_come(desk):
     desk.goto("/kundtjanst/?q=italien")
+    desk.locator("#ask:focus").wait_for()
     desk.keyboard.press("ArrowDown")
     desk.keyboard.press("ArrowDown")
     desk.evaluate("document.getElementById('ask').dispatchEvent(new Event('input'))")

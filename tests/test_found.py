@@ -397,6 +397,10 @@ def test_old_slug_of_a_municipality_leads_to_the_same_page(provby, client, part)
     assert (response.status_code, response["Location"]) == (301, f"/en/nyby/{part}")
 
 
+def test_icon_is_where_browsers_look_for_it(client):
+    assert client.get("/favicon.ico")["Location"] == "/static/img/icon.svg"
+
+
 def test_robots_are_told_of_the_sitemap(client):
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /admin/" in text

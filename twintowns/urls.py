@@ -52,6 +52,7 @@ from twintowns.views.pages import (
     MunicipalityView,
     PlaceView,
     PolicyView,
+    favicon,
     home,
     municipality_theme,
     robots,
@@ -95,6 +96,7 @@ urlpatterns = [
 urlpatterns += [
     path("bild/<int:pk>/<slug:version>/<int:width>.<str:ending>", place_image, name="place-image"),
     path("bild.png", site_picture, name="site-picture"),
+    path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
     path(

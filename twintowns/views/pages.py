@@ -5,7 +5,8 @@ from decimal import Decimal
 from django.conf import settings
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -106,6 +107,11 @@ def robots(request):
     ]
     lines.append(f"Sitemap: {settings.SITE_URL}{reverse('sitemap-index')}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def favicon(request):
+    """Where browsers look for an icon when what they show names none, as a feed or a calendar does."""
+    return redirect(static("img/icon.svg"))
 
 
 class HomeView(PublicMixin, TemplateView):
