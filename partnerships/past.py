@@ -2,8 +2,6 @@
 
 import datetime
 
-from django.http import Http404
-
 from partnerships.models import Relation
 from partnerships.models.querysets import PAGE_CHILDREN
 from twintowns.models import Place
@@ -13,14 +11,14 @@ AGREEMENT_PARTS = ["extensions", "parties", "agreement_themes", "replaced_by"]
 
 
 def relation_as_of(pk, moment):
-    """The relation with all that its page shows, as they stood at the moment; Http404 when it did not exist then.
+    """The relation with all that its page shows, as they stood at the moment; None when it was not recorded then.
 
     What those records refer to by name (a theme, an organisation) is today's.
     """
     relation = Relation.history.as_of(moment).filter(pk=pk).first()
     place = relation and Place.history.as_of(moment).filter(pk=relation.place_id).first()
     if place is None:
-        raise Http404
+        return None
     relation.place = place
     for name in PAGE_CHILDREN:
         holder, _underscores, child = name.rpartition("__")

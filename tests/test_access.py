@@ -203,3 +203,9 @@ def test_login_that_exists_gets_the_role_and_keeps_its_password(capsys):
     assert (user.password, user.email) == (before.password, "anna@provby.example")
     assert user.assignments.filter(role="redaktor").exists()
     assert "lösenordet och e-postadressen är som förut" in capsys.readouterr().out
+
+
+def test_queries_and_records_agree_on_whom_a_record_is_tied_to(world):
+    for model in registered():
+        tied = {record for record in model._default_manager.all() if world.municipality.pk in record.tied_ids}
+        assert set(model._default_manager.tied_to(world.municipality)) == tied, model

@@ -59,7 +59,12 @@ def test_before_it_was_recorded_there_is_no_page(told, client):
     with at("2026-11-23"):
         client.force_login(staff_of(provby.municipality))
         address = f"/admin/partnerships/relation/{relation.pk}/den-dagen/"
-        assert client.get(address, {"dag": "2020-01-01"}).status_code == 404
+        page = client.get(address, {"dag": "2020-01-01"})
+        assert page.status_code == 404
+        assert (
+            "Den 1 januari 2020 stod ingenting här: relationen skrevs in den 1 mars 2024."
+            in page.content.decode()
+        )
         assert client.get(address, {"dag": "strunt"}).status_code == 200
 
 

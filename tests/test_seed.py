@@ -215,8 +215,3 @@ def test_two_sources_may_say_the_same_of_two_records(seed):
     seed(f"{GOOD}claims: [{claim.format('provby')}, {claim.format('langtbort')}]")
     assert Claim.objects.count() == 2
     assert {claim.record.slug for claim in Claim.objects.all()} == {"provby", "langtbort"}
-
-
-def test_the_projects_own_fixtures_are_right():
-    call_command("seed", check=True, verbosity=0)
-    assert not Municipality.objects.exists()

@@ -61,7 +61,10 @@ def test_a_changed_row_is_shown_first_and_then_written(provby, reviewer):
     relation = provby.relation("Tabellby", since="1991")
     content = changed(exported(reviewer, "relation"), Sedan="hösten 1992", Officiell="ja")
     checked = reviewer.post(sheet("relation"), {"file": SimpleUploadedFile("x.csv", content)})
-    assert "hösten" in checked.content.decode()
+    page = checked.content.decode()
+    assert "<td><del>1991</del> <ins>hösten 1992</ins></td>" in page
+    assert "<td><ins>ja</ins></td>" in page
+    assert "style=" not in page.split("<table", 1)[1]
     relation.refresh_from_db()
     assert relation.since.edtf == "1991"
     confirmed = reviewer.post(sheet("relation"), {"kept": checked.context["kept"], "confirm": "1"})

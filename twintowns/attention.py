@@ -133,11 +133,10 @@ def contacts(municipality, on):
 
 def contradictions(municipality, on):
     """Names and dates that another source states differently."""
-    claims = Claim.objects.filter(agrees=False).select_related("source", "content_type")
+    claims = Claim.objects.filter(agrees=False).tied_to(municipality).select_related("source")
     for claim in claims.prefetch_related("record"):
         record = claim.record
-        is_about = record is not None and _is_name_or_date(record, claim.field)
-        if not is_about or municipality.pk not in record.tied_ids:
+        if not _is_name_or_date(record, claim.field):
             continue
         values = {"source": claim.source, "value": claim.value, "record": record}
         yield Notice(
@@ -181,6 +180,8 @@ def links_of(municipality):
 def ground_links(municipality):
     for office in municipality.offices.exclude(website=""):
         yield office.website, office
+    for organisation in municipality.organisations.exclude(website=""):
+        yield organisation.website, organisation
     for source in municipality.sources.exclude(url=""):
         yield source.url, source
     for place in places_of(municipality).prefetch_related("links"):

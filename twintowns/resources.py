@@ -152,6 +152,15 @@ def column(name, heading, widget=None, **options):
     )
 
 
+class Changes(resources.Diff):
+    """What each cell held before and will hold, for the preview to show; the library makes HTML with its own colours."""
+
+    def as_html(self):
+        """[(whether it changes, before, after)] in the order of the columns; a new record changes nothing."""
+        pairs = zip(self.left, self.right, strict=True)
+        return [(before != after and not self.new, before, after) for before, after in pairs]
+
+
 class RecordResource(resources.ModelResource):
     """The rows of the municipalities that a member of staff writes for."""
 
@@ -173,6 +182,9 @@ class RecordResource(resources.ModelResource):
 
     def get_queryset(self):
         return self._meta.model._default_manager.visible_to(self.user)
+
+    def get_diff_class(self):
+        return Changes
 
     def headings(self):
         return [field.column_name for field in self.get_import_fields()]

@@ -19,6 +19,9 @@ class NetworkQuerySet(PublishableQuerySet):
         members = Q(memberships__municipality_id__in=user.municipality_ids())
         return super()._visible(user) | members | is_live()
 
+    def _tied(self, municipality):
+        return super()._tied(municipality) | Q(memberships__municipality=municipality)
+
 
 class Network(Publishable):
     """A network, regional cooperation, cross-border body, programme or chain of towns. Shared by its members."""

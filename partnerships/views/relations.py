@@ -3,7 +3,7 @@
 import datetime
 
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -103,10 +103,22 @@ class RelationPastView(RelationDetailView):
         except ValueError:
             return today()
 
+    def get(self, request, *args, **kwargs):
+        """Before it was recorded the relation has no page: then it says so, and another day can be chosen."""
+        self.current = get_object_or_404(Relation.objects.visible_to(request.user), pk=self.kwargs["pk"])
+        if self.get_relation():
+            return super().get(request, *args, **kwargs)
+        recorded = self.current.history.earliest().history_date
+        context = {"day": self.day, "relation": self.current, "recorded": recorded}
+        return render(request, "partnerships/relation_unrecorded.html", context, status=404)
+
     def get_relation(self):
-        get_object_or_404(Relation.objects.visible_to(self.request.user), pk=self.kwargs["pk"])
+        return self._then
+
+    @cached_property
+    def _then(self):
         moment = timezone.make_aware(datetime.datetime.combine(self.day, datetime.time.max))
-        return relation_as_of(self.kwargs["pk"], moment)
+        return relation_as_of(self.current.pk, moment)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(is_past=True, **kwargs)

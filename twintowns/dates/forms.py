@@ -38,7 +38,7 @@ def reading_so_far(text, parse=parse_point):
     try:
         return render_explained(parse(text)) if text.strip() else ""
     except Unreadable as error:
-        return f"{_('Cannot be read yet.')} {error.advice}"
+        return " ".join([_("Cannot be read yet."), str(error.advice)])
     except EDTFError as error:
         return str(error)
 

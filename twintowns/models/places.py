@@ -12,6 +12,13 @@ from twintowns.languages import LanguageField
 from .base import Sourced, begun_by, today
 from .fields import CountryField, FoldedField, SortKeyField
 from .order import undated_first
+from .scoping import ScopedQuerySet
+
+
+class PlaceQuerySet(ScopedQuerySet):
+    def _tied(self, municipality):
+        related = Q(relations__municipality=municipality) | Q(acting_relations__municipality=municipality)
+        return related | Q(municipality=municipality)
 
 
 class Place(Sourced):
@@ -96,6 +103,8 @@ class Place(Sourced):
         blank=True,
         help_text=_("Who measured, for example GeoNames (CC BY 4.0)."),
     )
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("place")

@@ -16,6 +16,16 @@ class ScopedQuerySet(models.QuerySet):
             return self
         return self.filter(self._visible(user)).distinct() if self.model.belongs_by else self
 
+    def tied_to(self, municipality):
+        """The records whose `tied_ids` hold the municipality."""
+        return self.filter(self._tied(municipality)).distinct()
+
+    def _tied(self, municipality):
+        tied = Q(pk__in=[])
+        for path in self.model.belongs_by:
+            tied |= Q(**{path: municipality.pk})
+        return tied
+
     def _visible(self, user):
         own = Q(pk__in=[])
         for path in self.model.belongs_by:

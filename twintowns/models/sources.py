@@ -72,13 +72,19 @@ class Source(Record):
 class ClaimQuerySet(ScopedQuerySet):
     def visible_to(self, user):
         """Claims about records that the member of staff may see."""
-        if user.is_superuser:
-            return self
-        seen = Q(pk__in=[])
+        return self if user.is_superuser else self._of(lambda records: records.visible_to(user))
+
+    def tied_to(self, municipality):
+        """Claims about records that are tied to the municipality."""
+        return self._of(lambda records: records.tied_to(municipality))
+
+    def _of(self, choose):
+        """Claims about the records that are chosen from all of their model."""
+        chosen = Q(pk__in=[])
         for key in self.order_by().values_list("content_type", flat=True).distinct():
             model = ContentType.objects.get_for_id(key).model_class()
-            seen |= Q(content_type=key, object_id__in=model._default_manager.visible_to(user).values("pk"))
-        return self.filter(seen)
+            chosen |= Q(content_type=key, object_id__in=choose(model._default_manager.all()).values("pk"))
+        return self.filter(chosen)
 
     def about(self, records):
         """Claims about any of the records, whatever their model."""
