@@ -151,7 +151,7 @@ def test_one_year_is_a_table_and_no_drawing(provby, client):
     assert "<svg" in client.get("/provby/siffror/").content.decode()
 
 
-def test_every_structures_numbers_stand_in_the_table(structures, client):
+def test_every_structures_numbers_stand_in_the_table(structures, db, client):
     page = client.get("/provby/siffror/").content.decode()
     charts = relations_charts(list(structures.municipality.relations.published().for_list()), DAY)
     assert page.count("<figure") >= 2

@@ -206,3 +206,13 @@ def test_two_who_save_at_once(provby):
         list(pool.map(add, ["fi", "no"]))
     for query in ("gemensamt", "eget fi", "eget no"):
         assert titles(query) == ["Nyby, Finland"]
+
+
+def test_a_save_that_changes_no_entry_writes_none(provby):
+    relation = provby.relation("Nyby")
+    kept = set(SearchEntry.objects.values_list("pk", flat=True))
+    relation.next_review = datetime.date(2027, 1, 1)
+    relation.save()
+    assert set(SearchEntry.objects.values_list("pk", flat=True)) == kept
+    relation.unpublish()
+    assert set(SearchEntry.objects.values_list("pk", flat=True)) != kept

@@ -137,22 +137,38 @@ def _one_at_a_time():
 
 @transaction.atomic
 def index(feed, keys):
-    """Bring the entries of these records up to date, also of those that are gone."""
+    """Bring the entries of these records up to date, also of those that are gone; most saves change none."""
     _one_at_a_time()
-    old = SearchEntry.objects.filter(feed=feed.name, record_id__in=keys)
-    forgotten = set(SearchLink.objects.filter(entry__in=old).values_list("term_id", flat=True))
-    old.delete()
+    entries = SearchEntry.objects.filter(feed=feed.name, record_id__in=keys).prefetch_related("links__term")
+    old = {entry.record_id: entry for entry in entries}
     records = feed.records().filter(pk__in=keys).order_by("pk")
-    made = [(record.pk, entry) for record in records if (entry := feed.entry(record))]
-    stored = SearchEntry.objects.bulk_create(_stored(feed, key, entry) for key, entry in made)
-    texts = [_texts(entry) for _key, entry in made]
+    new = {record.pk: entry for record in records if (entry := feed.entry(record))}
+    same = {key for key, entry in new.items() if key in old and _is_stored(feed, entry, old[key])}
+    gone = [entry for key, entry in old.items() if key not in same]
+    if gone:
+        SearchEntry.objects.filter(pk__in=[entry.pk for entry in gone]).delete()
+    if changed := {key: entry for key, entry in new.items() if key not in same}:
+        _store(feed, changed)
+    if terms := {link.term_id for entry in gone for link in entry.links.all()}:
+        SearchTerm.objects.filter(pk__in=terms, links=None).delete()
+
+
+def _is_stored(feed, entry, old):
+    new = _stored(feed, old.record_id, entry)
+    fields = [field.attname for field in SearchEntry._meta.concrete_fields if field.editable]
+    is_same = all(getattr(old, name) == getattr(new, name) for name in fields if name != "id")
+    return is_same and {link.term.text: link.is_name for link in old.links.all()} == _texts(entry)
+
+
+def _store(feed, entries):
+    stored = SearchEntry.objects.bulk_create(_stored(feed, key, entry) for key, entry in entries.items())
+    texts = [_texts(entry) for entry in entries.values()]
     terms = _terms({text for found in texts for text in found})
     SearchLink.objects.bulk_create(
         SearchLink(entry=entry, term_id=terms[text], is_name=is_name)
         for entry, found in zip(stored, texts, strict=True)
         for text, is_name in found.items()
     )
-    SearchTerm.objects.filter(pk__in=forgotten, links=None).delete()
 
 
 def _stored(feed, key, entry):
