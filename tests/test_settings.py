@@ -206,12 +206,12 @@ def test_postgresql_url_is_taken_apart():
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert (database["USER"], database["PASSWORD"]) == ("an@na", "p/w")
     assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example", "5433", "town")
-    assert database["OPTIONS"] == {"sslmode": "require"}
+    assert database["OPTIONS"] == {"sslmode": "require", "options": "-c random_page_cost=1.1"}
 
 
 def test_postgresql_url_may_name_a_socket_folder():
-    database = module.database_from_url("postgres://anna@/town?host=/run/postgresql")
-    assert (database["HOST"], database["PORT"], database["OPTIONS"]) == ("/run/postgresql", "", {})
+    database = module.database_from_url("postgres://anna@/town?host=/run/postgresql&options=")
+    assert (database["HOST"], database["PORT"], database["OPTIONS"]["options"]) == ("/run/postgresql", "", "")
 
 
 @pytest.mark.parametrize(

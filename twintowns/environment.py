@@ -96,7 +96,10 @@ def sqlite_database(path):
 
 def postgresql_database(parts):
     """PostgreSQL from the parts of a URL; `?host=/socket/folder` and libpq's other words become options."""
-    options = dict(parse_qsl(parts.query))
+    options = dict(parse_qsl(parts.query, keep_blank_values=True))
+    # The tables lie in memory or on an SSD; PostgreSQL reckons with a disk that turns, and then reads a whole table
+    # where an index would do. PgBouncer takes no such options: there `?options=` leaves them out.
+    options.setdefault("options", "-c random_page_cost=1.1")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path[1:]),
