@@ -91,7 +91,7 @@ def test_the_database_uses_the_index(fixtures):
 
 def test_what_is_found_nowhere_is_told_and_the_rest_is_shown(fixtures):
     found = search("har vi någon vänort i Tyskland?")
-    assert found.missing == ("tyskland",)
+    assert found.missing == ("Tyskland",)
     assert found.number == len(urls("vänort"))
     assert not found.is_forgiven
     assert search("avtal med szecinek").is_forgiven

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.finding import contact_url
-from twintowns.hours import channels_of, open_now
+from twintowns.hours import channels_of, hours_by_channel, open_now
 from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
 
 
@@ -93,11 +94,12 @@ def _show_stand_ins(contacts, user, on):
 
 
 def open_offices(municipality, moment=None):
-    """The municipality's published offices, each with `.open_now`: (channel, words, whether it is open)."""
+    """The municipality's published offices, each with `.open_now`: (channel, words, whether it is open), and its `.week`."""
     offices = Office.objects.published().filter(municipality=municipality)
     offices = list(offices.prefetch_related("phones", "opening_hours", "closures"))
     for office in offices:
         office.open_now = open_now(office, moment)
+        office.week = hours_by_channel(office, timezone.localdate(moment))
     return offices
 
 

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from twintowns.indexing import Entry, Feed, in_both_languages, public
 from twintowns.models import Contact, Municipality, Office, OfficePhone, Place, PlaceName
+from twintowns.questions import ASKED
 
 
 def place_names(place):
@@ -22,41 +23,6 @@ def phone_spellings(e164):
     """The digits with and without the country's code: whatever somebody types is a part of one of them."""
     digits = e164.removeprefix("+").partition(";")[0]
     return [digits, f"0{digits[2:]}"] if digits.startswith("46") else [digits]
-
-
-# What callers ask of an office, whatever it calls itself.
-ASKED_OF_OFFICES = [
-    "öppettider",
-    "öppettid",
-    "öppet",
-    "öppen",
-    "öppnar",
-    "stänger",
-    "stängt",
-    "stängd",
-    "telefontid",
-    "telefontider",
-    "besökstid",
-    "besökstider",
-    "adress",
-    "besöksadress",
-    "kundtjänst",
-    "kontaktcenter",
-    "växel",
-    "växeln",
-    "reception",
-    "receptionen",
-    "opening",
-    "hours",
-    "open",
-    "opens",
-    "close",
-    "closes",
-    "closed",
-    "address",
-    "reception",
-    "switchboard",
-]
 
 
 def organisation_names(organisations):
@@ -141,7 +107,7 @@ class OfficeFeed(Feed):
                 office.email,
                 municipality.official_name,
                 municipality.name,
-                *ASKED_OF_OFFICES,
+                *ASKED,
             ],
             details=dict.fromkeys(("sv", "en"), municipality.official_name),
             municipality=municipality,

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from twintowns.indexing import grams
 from twintowns.models.searching import SearchEntry, SearchGram, SearchLink, found_by
-from twintowns.questions import readings, slips
+from twintowns.questions import ASKED_FOLDED, as_typed, readings, slips
 
 CANDIDATES, TERMS, LINKS = 2000, 400, 5000
 EXACT, BEGINS, WORD, INSIDE, FORGIVEN = range(5)
@@ -58,7 +58,8 @@ def search(query, user=None, on=None, own=(), most=30, only=None):
     if only is not None:
         may_be_found &= Q(entry__municipality__in=only)
     keys, is_forgiven, missing = _found(asked, may_be_found, own)
-    return Results(_load(keys[:most]), is_forgiven, len(keys), missing)
+    typed = tuple(as_typed(word, query) for word in missing)
+    return Results(_load(keys[:most]), is_forgiven, len(keys), typed)
 
 
 def found_records(query, feeds, user):
@@ -172,7 +173,7 @@ def _score(reading, hits, key):
     """((how much of the query it answers, ...), sum of ranks) of an entry; None where it answers none of it.
 
     Of those that have not all the words, the one that says most counts: that few entries have, as a name, its beginning
-    or in spite of a slip: “Är Szczecinek fortfarande vår vänort?”.
+    or in spite of a slip: “Är Szczecinek fortfarande vår vänort?”. How somebody is reached says nothing: “Vännäs telefon”.
     """
     found = {word: hits.ranks[word][key] for word in reading.words if key in hits.ranks[word]}
     if not found or (reading.is_whole and len(found) < len(reading.words)):
@@ -184,7 +185,7 @@ def _score(reading, hits, key):
     telling = [
         (len(hits.ranks[word]), rank)
         for word, rank in found.items()
-        if len(word) > 3 and not INSIDE <= rank < FORGIVEN
+        if len(word) > 3 and not INSIDE <= rank < FORGIVEN and word not in ASKED_FOLDED
     ]
     if not telling:
         return (INSIDE_ONLY,), sum(found.values())
