@@ -112,6 +112,50 @@ def test_form_is_there_again_after_the_session_ended(provby, reviewer, decision,
     assert client.post(address(decision, "change"), fields).status_code == 302
 
 
+def posted_signed_out(client, user, url, data, page):
+    """What is shown after a post without a session and the login that follows."""
+    client.logout()
+    asked = client.post(url, data, headers={"referer": f"http://testserver{page}"})
+    login = {"username": user.username, "password": PASSWORD}
+    if asked.status_code == 302:
+        return client.post(asked["Location"], login | {"next": page}, follow=True)
+    resumed = client.post("/admin/login/", hidden_fields(asked) | login)
+    return client.post(url, hidden_fields(resumed))
+
+
+def test_a_step_is_shown_again_and_not_taken(provby, reviewer, client):
+    relation = provby.relation("Vilaby")
+    data = {"since": "2026-03-01", "reason": "Vi hinner inte."}
+    url = f"/admin/partnerships/relation/{relation.pk}/steg/paus/"
+    form = posted_signed_out(client, reviewer, url, data, url)
+    assert "titta igenom det och spara" in form.content.decode()
+    assert "Vi hinner inte." in form.content.decode()
+    assert not relation.phases.exists()
+
+
+@pytest.mark.parametrize(
+    ("action", "data"), [("delete", {"post": "yes"}), ("publish", {"action": "unpublish"})]
+)
+def test_what_is_no_form_is_not_done(action, data, provby, reviewer, client):
+    relation = provby.relation("Kvarby")
+    page = f"/admin/partnerships/relation/{relation.pk}/change/"
+    url = f"/admin/partnerships/relation/{relation.pk}/{action}/"
+    shown = posted_signed_out(client, reviewer, url, data, page)
+    assert shown.redirect_chain[-1][0] == page
+    assert "så ingenting gjordes" in shown.content.decode()
+    relation.refresh_from_db()
+    assert relation.is_published
+
+
+def test_a_taken_address_is_told_in_the_form(provby, reviewer, client):
+    """Whoever writes for one municipality sees it only as read: it still counts in what must be unique."""
+    first, second = provby.relation("Förstaby"), provby.relation("Andraby")
+    client.force_login(reviewer)
+    form = client.post(address(second, "change"), as_shown(client, second) | {"slug": first.slug})
+    assert form.status_code == 200
+    assert form.context["adminform"].form.errors
+
+
 def test_wrong_password_still_keeps_what_was_typed(provby, reviewer, decision, client):
     asked = client.post(address(decision, "change"), {"title": "Långt skrivet"})
     login = hidden_fields(asked) | {"username": reviewer.username, "password": "fel"}

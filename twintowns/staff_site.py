@@ -3,13 +3,13 @@
 from contextlib import nullcontext
 from functools import update_wrapper
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.auth.views import redirect_to_login
 from django.contrib.contenttypes.models import ContentType
-from django.core import signing
 from django.http import FileResponse, Http404, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
@@ -20,8 +20,8 @@ from twintowns.dates.parse import parse_date, parse_point
 from twintowns.handbook import PICTURES, chapters
 from twintowns.markup import as_html
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
+from twintowns.resuming import NOT_DONE, keep, kept_fields, page_before, shows_again
 
-KEPT = "twintowns.kept"
 MANY = 3  # more municipalities than these are chosen from, not shown all at once
 
 
@@ -29,22 +29,6 @@ def by_concern(notices):
     """[(concern, its notices)] in the order of weight."""
     groups = [(concern, [n for n in notices if n.concern == concern]) for concern in Concern]
     return [(concern, rows) for concern, rows in groups if rows]
-
-
-def keep(request):
-    """What was posted and where, signed, so that it can be carried through the login."""
-    names = [name for name in request.POST if name not in ("csrfmiddlewaretoken", "_version")]
-    data = [(name, value) for name in names for value in request.POST.getlist(name)]
-    return signing.dumps({"address": request.get_full_path(), "data": data}, salt=KEPT, compress=True)
-
-
-def kept_fields(signed):
-    """(address, [(name, value)]) of what was kept; ("", []) when it is not ours or older than a day."""
-    try:
-        kept = signing.loads(signed, salt=KEPT, max_age=24 * 3600)
-    except signing.BadSignature:
-        return "", []
-    return kept["address"], kept["data"]
 
 
 class StaffSite(admin.AdminSite):
@@ -57,12 +41,15 @@ class StaffSite(admin.AdminSite):
     checks = ()
 
     def admin_view(self, view, cacheable=False):
-        """As Django’s, but what is posted is done whole or not at all, and kept over the login if the session has ended."""
+        """As Django’s, but what is posted is done whole or not at all, and if the session has ended, as `resuming` says."""
         inner = super().admin_view(view, cacheable)
 
         def keeping(request, *args, **kwargs):
             if request.method == "POST" and request.POST and not self.has_permission(request):
-                return self.login(request, {"kept": keep(request), "next": request.get_full_path()})
+                if shows_again(view):
+                    return self.login(request, {"kept": keep(request), "next": request.get_full_path()})
+                messages.warning(request, NOT_DONE)
+                return redirect_to_login(page_before(request), reverse("admin:login"))
             with indexing.together() if request.method == "POST" else nullcontext():
                 return inner(request, *args, **kwargs)
 

@@ -12,6 +12,7 @@ from django.views.generic import FormView
 from partnerships.models import Agreement
 from twintowns import access
 from twintowns.models import Decision, Document, Municipality, Place, StaffRole
+from twintowns.resuming import ShownAgain
 
 from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
 from .partners import as_key, chosen_place, find_partners, free_slug, start_agreement
@@ -91,7 +92,7 @@ class PartnerView(StepMixin, FormView):
         return redirect("admin:guided_terms", start_agreement(home, place, request.user).pk)
 
 
-class AgreementStep(StepMixin, FormView):
+class AgreementStep(ShownAgain, StepMixin, FormView):
     """A step with a draft to write on."""
 
     template_name = "admin/guided/step.html"

@@ -242,10 +242,11 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         return self.title
 
     def give_kind_to_relations(self):
-        """A relation of ours without a kind is of the kind of its agreement."""
+        """A relation of ours without a kind is of the kind of its agreement; one that is public once that is too."""
         for relation in self.relations.filter(kind=None, municipality=self.municipality):
-            relation.kind = self.kind
-            relation.save()
+            if self.is_live() or not relation.is_live():
+                relation.kind = self.kind
+                relation.save()
 
     def shown_on(self):
         """The relation on whose page it is read: one of the municipality that keeps the record; None when it has none."""

@@ -9,6 +9,7 @@ from django.views.generic import FormView
 
 from twintowns import access
 from twintowns.attention import edit_url
+from twintowns.resuming import ShownAgain
 
 
 def steps_for(user, record, forms):
@@ -19,7 +20,7 @@ def steps_for(user, record, forms):
     return [(name, form) for name, form in forms.items() if reviews or not form.needs_reviewer]
 
 
-class StepView(FormView):
+class StepView(ShownAgain, FormView):
     """A step with a record of `model`; `forms` are those of the model by name, `site` is the admin's."""
 
     template_name = "admin/transition.html"

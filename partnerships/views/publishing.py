@@ -6,11 +6,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from partnerships.models import Relation
 from twintowns.access import may_review
+from twintowns.models import today
 
 
 @require_POST
@@ -24,16 +26,20 @@ def publish_relation(request, pk):
             relation.unpublish()
             messages.success(request, _("The page is a draft again."))
         else:
-            publish(relation, _day(request.POST.get("publish_on", "")))
-            messages.success(request, _("The page is published."))
+            day = _day(request.POST.get("publish_on", ""))
+            publish(relation, day)
+            seen = _("The page will be seen from %s.") % date_format(day, "j F Y") if day else ""
+            messages.success(request, seen or _("The page is published."))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect("admin:partnerships_relation_preview", pk)
 
 
 def _day(text):
+    """The day to come that is meant; None for at once."""
     try:
-        return datetime.date.fromisoformat(text) if text else None
+        day = datetime.date.fromisoformat(text) if text else today()
+        return day if day > today() else None
     except ValueError:
         raise ValidationError(_("“%s” is not a day. Write it as 2026-12-31.") % text) from None
 
@@ -45,3 +51,5 @@ def publish(relation, on=None):
     for record in (relation, *agreements):
         if not record.is_published:
             record.publish(on)
+    for agreement in agreements:
+        agreement.give_kind_to_relations()

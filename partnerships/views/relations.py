@@ -131,6 +131,11 @@ class RelationPreviewView(RelationDetailView):
         seen = Relation.objects.filter(pk__in=Relation.objects.visible_to(self.request.user))
         relation = get_object_or_404(seen.for_page(), pk=self.kwargs["pk"])
         load_relation(relation, seen_by(self.request.user))
+        own = [
+            a for a in relation.agreements.all() if a.kind and a.municipality_id == relation.municipality_id
+        ]
+        if own and not relation.kind:
+            relation.kind = own[0].kind  # which publishing gives it
         return relation
 
     def get_context_data(self, **kwargs):

@@ -14,11 +14,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from twintowns import access
+from twintowns.resuming import LOOK_IT_OVER, RESUMED
 
 from .changes import WHAT, changes_of
 from .unseen import cover_unseen
-
-RESUMED = "_resumed"  # posted with what was typed before the session ended
 
 
 class SafeEditing:
@@ -56,9 +55,7 @@ class SafeEditing:
     def _reason_to_halt(self, request, object_id):
         """Why what is posted is shown again instead of saved; "" when it is not."""
         if RESUMED in request.POST:
-            return _(
-                "You were signed out while you wrote. What you wrote stands below: look it over and save."
-            )
+            return LOOK_IT_OVER
         seen = request.POST.get("_version")
         record = self.get_object(request, unquote(object_id)) if object_id and seen else None
         if record is None or self.version_of(record) == seen:

@@ -67,6 +67,11 @@ class RecordForm(KeepingForm):
             raise forms.ValidationError(self.halt, code="halted")
         return data
 
+    def _get_validation_exclusions(self):
+        """The municipality may be only read in the form, and still tells what must be unique."""
+        exclusions = super()._get_validation_exclusions()
+        return exclusions - {"municipality"} if self.instance.pk else exclusions
+
     def _post_clean(self):
         """Once the record is as it would be: whether the editor may write it there, and those fields of it."""
         super()._post_clean()

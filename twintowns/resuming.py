@@ -1,0 +1,55 @@
+"""What is posted after the session has ended: a form is shown again to be looked over, anything else is not done."""
+
+from urllib.parse import urlsplit
+
+from django.core import signing
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+RESUMED = "_resumed"  # posted with what was typed before the session ended
+LOOK_IT_OVER = _("You were signed out while you wrote. What you wrote stands below: look it over and save.")
+NOT_DONE = _("You had been signed out, so nothing was done. Do it again if you still want to.")
+SALT = "twintowns.kept"
+DAY = 24 * 3600
+
+
+class ShownAgain:
+    """For a view with a form: what was kept over the login is shown again, and saved when it is posted once more."""
+
+    shows_again = True
+
+    def post(self, request, *args, **kwargs):
+        if RESUMED not in request.POST:
+            return super().post(request, *args, **kwargs)
+        form = self.get_form()
+        form.is_valid()
+        form.add_error(None, LOOK_IT_OVER)
+        return self.form_invalid(form)
+
+
+def shows_again(view):
+    """Whether the view answers what was kept with its form; the admin’s own forms do (SafeEditing)."""
+    named = getattr(view, "__name__", "") in ("add_view", "change_view")
+    return named or getattr(getattr(view, "view_class", None), "shows_again", False)
+
+
+def keep(request):
+    """What was posted and where, signed, so that it can be carried through the login."""
+    names = [name for name in request.POST if name not in ("csrfmiddlewaretoken", "_version")]
+    data = [(name, value) for name in names for value in request.POST.getlist(name)]
+    return signing.dumps({"address": request.get_full_path(), "data": data}, salt=SALT, compress=True)
+
+
+def kept_fields(signed):
+    """(address, [(name, value)]) of what was kept; ("", []) when it is not ours or older than a day."""
+    try:
+        kept = signing.loads(signed, salt=SALT, max_age=DAY)
+    except signing.BadSignature:
+        return "", []
+    return kept["address"], kept["data"]
+
+
+def page_before(request):
+    """The address of the page that something was posted from; the start page when it is not told or not ours."""
+    before = urlsplit(request.headers.get("referer", ""))
+    return before.path if before.netloc == request.get_host() else reverse("admin:index")
