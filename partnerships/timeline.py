@@ -41,6 +41,11 @@ class Event:
             return max(first, min(self.date.latest, first.replace(month=12, day=31)))
         return first
 
+    @property
+    def place(self):
+        """Of two that may begin on one day, the one that is known more closely comes first."""
+        return self.day, (self.date and self.date.latest) or datetime.date.max
+
 
 def timeline(relation, on=None):
     """The events of the relation by the day, undated ones last."""
@@ -52,7 +57,7 @@ def timeline(relation, on=None):
         *_exchanges(relation, on),
     ]
     known = [event for event in events if not event.date or begun_by(event.date, on)]
-    return sorted([*known, *_successions(relation, on)], key=lambda event: event.day)
+    return sorted([*known, *_successions(relation, on)], key=lambda event: event.place)
 
 
 def _beginning(relation):
