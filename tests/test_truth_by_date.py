@@ -44,7 +44,7 @@ READINGS = [
     ),
     ("trollhattan/hjorring", 2017, "Okänd", "Hjörring var vänort till Trollhättan till 2017"),
     ("vannas/prokuplje", 1990, "Okänd", "Om relationen fanns då är inte angivet."),
-    ("halmstad/asti", 2026, "Avtal gäller", "Samarbetet har pågått sedan senast 2009."),
+    ("halmstad/asti", 2026, "Avtal gäller", "Samarbetet har pågått sedan 2009 eller tidigare."),
     ("trollhattan/kristiansand", 2020, "Ersatt", "Kristiansand var vänort till Trollhättan."),
     ("trollhattan/hjorring", 2020, "Avslutad", "Hjörring valde att stå utanför det nya avtalet"),
     ("soderhamn/os", 2015, "Okänd", "Vilket slags relation det är är inte angivet."),

@@ -77,8 +77,6 @@ POINTS = [
     (r"(början|mitten|slutet) (?:av|på) (\d{3})0-talet", lambda part, decade: PARTS[part].format(decade)),
     (r"(early|mid|late)[ -](?:the )?(\d{3})0s", lambda part, decade: PARTS[part].format(decade)),
     (r"(?:okänt?|okänt datum|unknown|unknown date)", lambda: "XXXX"),
-    (r"(\d{4}) eller senare|(\d{4}) or later", lambda *years: f"[{next(filter(None, years))}..]"),
-    (r"(\d{4}) eller tidigare|(\d{4}) or earlier", lambda *years: f"[..{next(filter(None, years))}]"),
     (
         r"efter andra världskriget|after the second world war|the time after the second world war",
         lambda: "[1945..]",
@@ -91,6 +89,11 @@ PREFIXES = [
     (r"(?:troligen|förmodligen|probably) ", "{}?"),
     (r"(?:senast|no later than) ", "[..{}]"),
     (r"(?:tidigast|no earlier than) ", "[{}..]"),
+]
+# Words behind that leave the date open in one direction.
+SUFFIXES = [
+    (r" (?:eller senare|or later)", "[{}..]"),
+    (r" (?:eller tidigare|or earlier)", "[..{}]"),
 ]
 BEFORE, AFTER = r"(?:före|innan|before) ", r"(?:efter|after) "
 SINCE = r"(?:alltsedan|ända sedan|sedan|från och med|fr\.? ?o\.? ?m\.?|från|since|from) "
@@ -199,6 +202,10 @@ def _point(text):
     for pattern, form in PREFIXES:
         if match := re.match(pattern, text):
             point = _point(text[match.end() :])
+            return _valid(form.format(point)) if point else None
+    for pattern, form in SUFFIXES:
+        if match := re.fullmatch(rf"(.+){pattern}", text):
+            point = _point(match[1])
             return _valid(form.format(point)) if point else None
     return _limited(text) or _some_time(text)
 

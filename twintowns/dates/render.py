@@ -52,7 +52,7 @@ def render_explained(date, language=None):
 def _with_article(date, words, language):
     """“since the 1940s” in English, “sedan den 28 mars 2022” in Swedish, though the date alone has no article."""
     if language == "sv":
-        return f"den {words}" if date.precision == "day" else words
+        return f"den {words}" if re.match(r"\d{1,2} ", words) else words
     return f"the {words}" if date.precision in ("decade", "decade_part", "century") else words
 
 

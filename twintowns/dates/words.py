@@ -51,7 +51,7 @@ PATTERNS = {
         "around": "omkring {}",
         "probably": "troligen {}",
         "earliest": "{} eller senare",
-        "latest": "senast {}",
+        "latest": "{} eller tidigare",
         "between": "någon gång {}",
         "since": "sedan {}",
         "until": "till {}",
