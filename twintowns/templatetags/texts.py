@@ -1,7 +1,8 @@
 """What staff wrote, in the language of the page: `{{ statement|markdown:"text" }}`, `{{ agreement|told:"title" }}`."""
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from twintowns import citing
@@ -46,6 +47,16 @@ def breakable(address):
     """An e-mail address that may break before its @ where the line is short."""
     name, at, host = address.partition("@")
     return format_html("{}<wbr>{}{}", name, at, host)
+
+
+@register.filter
+def unbroken(text, phone):
+    """The text with the phone number that it says on one line; what is copied from it has ordinary blanks."""
+    if not phone:
+        return text
+    _stored, number = phone
+    parts = escape(text).split(escape(number))
+    return mark_safe(format_html('<span class="unbroken">{}</span>', number).join(parts))
 
 
 @register.filter
