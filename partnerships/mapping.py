@@ -25,18 +25,23 @@ def relations_map(relations, on):
     return Map(points)
 
 
+def _places():
+    return Relation.objects.published().order_by()
+
+
 def world_points():
-    """Every place with a published relation, as rows of (latitude, longitude, name, slug)."""
-    rows = Relation.objects.published().filter(place__latitude__isnull=False).order_by()
+    """Every place with a published relation and coordinates, as rows of (latitude, longitude, name, slug)."""
+    rows = _places().filter(place__latitude__isnull=False)
     return rows.values_list("place__latitude", "place__longitude", "place__name", "place__slug").distinct()
 
 
 def world_map():
-    """All of them on a map of the world."""
+    """All of them on a map of the world; those without coordinates are only counted."""
+    rows = _places().values_list("place__latitude", "place__longitude", "place__name", "place__pk").distinct()
     return Map(
         (
-            Point(float(latitude), float(longitude), name)
-            for latitude, longitude, name, _slug in world_points()
+            None if latitude is None else Point(float(latitude), float(longitude), name)
+            for latitude, longitude, name, _key in rows
         ),
         is_world=True,
     )

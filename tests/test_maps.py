@@ -183,7 +183,7 @@ def test_every_point_has_its_twin_in_the_list(fixtures, client):
 @pytest.mark.django_db
 def test_map_of_few_places_is_called_by_their_names(fixtures, client):
     assert (
-        'aria-label="Karta: Tempe, Trollhättan"'
+        'aria-label="Karta: Tempe och Trollhättan"'
         in client.get("/trollhattan/vanorter/tempe/").content.decode()
     )
     page = client.get("/trollhattan/vanorter/").content.decode()
@@ -201,6 +201,7 @@ def test_start_page_lists_every_point_of_its_map_under_its_country(fixtures, cli
     assert all(f'href="{url}">{name}</a>' in beside for _lat, _lng, name, url, _note in points)
     assert "Land ej angivet (1)" in " ".join(beside.split())
     assert f"Kartan visar {len(points)} orter" in page
+    assert "3 orter saknar koordinater och finns bara i listan." in page
     assert "<details" not in beside
     monkeypatch.setattr("partnerships.views.world.MOST_OPEN", 20)
     folded = client.get("/").content.decode().split("</figure>")[1]
@@ -210,6 +211,7 @@ def test_start_page_lists_every_point_of_its_map_under_its_country(fixtures, cli
     page = client.get("/").content.decode()
     assert "Karta: 21 orter. Alla finns på ländernas och kommunernas sidor." in page
     assert "/orter/" not in page.split("</figure>")[1]
+    assert "saknar koordinater" not in page
 
 
 @pytest.mark.django_db

@@ -10,6 +10,7 @@ from django_countries import countries
 
 from .marks import HEIGHT, WIDTH, Mark, Point, Words, place_names
 from .outlines import outlines, project, unproject
+from .sentences import join_words
 
 SMALLEST_SPAN = 20 / 360  # of the world's width: a single place is shown with the countries around it
 CELL = 22  # places nearer each other than this, in units of the picture, are one mark
@@ -72,7 +73,7 @@ class Map:
     def title(self):
         """What the map shows, in words."""
         if len(self.points) < 3:
-            return ", ".join(point.name for point in self.points)
+            return join_words(point.name for point in self.points)
         names, number = {point.name for point in self.homes}, len(self.partners)
         if len(names) != 1:
             return ngettext("%(number)s place", "%(number)s places", number) % {"number": number}
