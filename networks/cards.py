@@ -1,5 +1,7 @@
 """The contact centre's answer about a network."""
 
+from django.utils.translation import gettext as _
+
 from networks.models import Membership
 from networks.sentences import membership_sentences
 from twintowns.cards import make_card
@@ -20,7 +22,7 @@ def membership_card(key, user=None, on=None):
         membership.contacts.all(),
         user,
         on,
-        facts=[("", role) for role in roles],
+        facts=[(_("Roles"), " ".join(roles))] if roles else [],
         links=[(link.url, link.url) for link in network.links.all()[:2]],
     )
 
