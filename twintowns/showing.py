@@ -79,7 +79,7 @@ def _names(place):
     names = [name for name in place.names.all() if name.text != place.name]
     for name in names:
         label = name.get_kind_display()
-        if other_language(name.language):
+        if other_language(name.language) or (name.language and name.kind == name.Kind.OFFICIAL):
             label = f"{label} ({language_name(name.language)})"
         yield Fact(label[:1].upper() + label[1:], name.text, name, other_language(name.language))
 
