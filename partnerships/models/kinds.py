@@ -21,7 +21,7 @@ class RelationKind(Sourced):
         COOPERATION = "cooperation", _("cooperation")
         MUNICIPAL_PARTNERSHIP = "municipal_partnership", _("municipal partnership")
         LETTER_OF_INTENT = "letter_of_intent", _("letter of intent")
-        TWIN_LIKE = "twin_like", _("connection like a twin town")
+        TWIN_LIKE = "twin_like", _("twin-town-like connection")
         CONTACT = "contact", _("contact before an agreement")
         OTHER = "other", _("other")
 

@@ -95,7 +95,7 @@ def _rhythm(series):
 
 def _state(exchange, on):
     if exchange.state == Exchange.State.CANCELLED:
-        reason = _(", because of: %s") % exchange.cancellation_reason if exchange.cancellation_reason else ""
+        reason = _("; reason: %s") % exchange.cancellation_reason if exchange.cancellation_reason else ""
         yield _("It was cancelled%s.") % reason
     elif exchange.state == Exchange.State.PLANNED:
         is_past = exchange.held_latest and exchange.held_latest < on

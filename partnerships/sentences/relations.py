@@ -66,7 +66,7 @@ def _what(relation, status, on):
     kind = relation.kind_on(on)
     names = {"place": relation.place.name, "municipality": acting_name(relation)}
     if not kind:
-        text = _("%(municipality)s and %(place)s are connected. What kind of relation it is is not stated.")
+        text = _("%(municipality)s and %(place)s are connected. The kind of relation is not stated.")
         return text % names
     names |= {"kind": with_article(kind.label), "agreement": indefinite(kind.agreement_label)}
     names["since"] = f" {render_period(relation.since, None)}" if relation.since else ""
@@ -172,7 +172,7 @@ def phase_sentence(phase, on=None, *, dated=True):
     if phase.is_until_further_notice:
         text = _("%s until further notice") % text
     if phase.reason:
-        text = _("%(text)s, because of: %(reason)s") % {"text": text, "reason": in_language(phase, "reason")}
+        text = _("%(text)s; reason: %(reason)s") % {"text": text, "reason": in_language(phase, "reason")}
     if phase.decision:
         text = f"{text} ({decision_text(phase.decision)})"
     return f"{text}."
