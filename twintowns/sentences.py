@@ -1,5 +1,7 @@
 """Sentences about places, figures, decisions and policies, in the active language and true on the day."""
 
+import re
+
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -66,9 +68,10 @@ DIRECTIONS = {
 
 
 def on_day(date):
-    """A date as part of a sentence: “den 1 januari 2020”, “hösten 2017”, “2003”."""
+    """A date as part of a sentence: “den 1 januari 2020”, “hösten 2017”, “2003”, “den 9 juni 2010 eller tidigare”."""
     text = render(date)
-    return _("on %s") % text if date.precision == "day" else _("in %s") % text
+    is_day = date.precision == "day" or re.match(r"\d{1,2} ", text)
+    return _("on %s") % text if is_day else _("in %s") % text
 
 
 def successions_by(place, on=None):
