@@ -7,7 +7,7 @@ from django.db.models import Count, F
 from django.utils.translation import gettext as _
 
 from networks.models import Membership
-from partnerships.counting import Partners, count_partners
+from partnerships.counting import Partners, count_partners, count_run_out
 from partnerships.models import Exchange
 from twintowns.models import Municipality, PlaceFigure
 from twintowns.sentences import figure_text
@@ -26,6 +26,7 @@ class Row:
     municipality: Municipality
     population: object
     partners: Partners | None
+    run_out: int
     networks: int
     exchanges: int
 
@@ -60,7 +61,7 @@ def comparison(municipality, on):
     stated = populations()
     everyone = Municipality.objects.published().select_related("place")
     chosen = [municipality, *nearest(municipality, everyone, stated)]
-    partners = count_partners(chosen, on)
+    partners, run_out = count_partners(chosen, on), count_run_out(chosen, on)
     networks = _numbers(Membership.objects.published(on).holding(on), chosen, "network")
     recent = Exchange.objects.published(on).filter(
         state=Exchange.State.HELD, held_earliest__gte=on - YEARS, held_earliest__lte=on
@@ -71,7 +72,7 @@ def comparison(municipality, on):
             one,
             stated.get(one.place_id),
             partners.get(one.pk),
-            *(numbers.get(one.pk, 0) for numbers in (networks, exchanges)),
+            *(numbers.get(one.pk, 0) for numbers in (run_out, networks, exchanges)),
         )
         for one in chosen
     ]

@@ -1,4 +1,4 @@
-"""How many partners a municipality has: those of today, and apart from them the former."""
+"""How many partners a municipality has: those that nothing has ended by the day, and apart from them the former."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from partnerships.models import Relation
 
 @dataclass(frozen=True)
 class Partners:
-    today: int = 0
+    lasting: int = 0  # neither ended nor replaced
     former: int = 0
-    countries: int = 0  # of today's partners
+    countries: int = 0  # of the lasting
 
     def __str__(self):
-        text = ngettext("%(number)s partner", "%(number)s partners", self.today) % {"number": self.today}
+        text = ngettext("%(number)s partner", "%(number)s partners", self.lasting) % {"number": self.lasting}
         return text + (", " + _("%(number)s former") % {"number": self.former} if self.former else "")
 
 
@@ -27,8 +27,17 @@ def count_partners(municipalities, on=None):
     former = dict(published.former(on).values_list("pk", "municipality"))
     holding = published.exclude(pk__in=former).values("municipality")
     counted = holding.annotate(number=Count("pk", distinct=True))
-    today = dict(counted.values_list("municipality", "number"))
+    lasting = dict(counted.values_list("municipality", "number"))
     placed = holding.exclude(place__country="").annotate(number=Count("place__country", distinct=True))
     countries = dict(placed.values_list("municipality", "number"))
     ended = Counter(former.values())
-    return {pk: Partners(today.get(pk, 0), ended[pk], countries.get(pk, 0)) for pk in {*today, *ended}}
+    return {pk: Partners(lasting.get(pk, 0), ended[pk], countries.get(pk, 0)) for pk in {*lasting, *ended}}
+
+
+def count_run_out(municipalities, on=None):
+    """{primary key: how many of the lasting partners have an agreement that has ended, or no longer exist}.
+
+    Nothing says that these relations ended, so they are not former. Each status is derived: ask it of a few.
+    """
+    relations = Relation.objects.published(on).filter(municipality__in=municipalities).for_list()
+    return Counter(one.municipality_id for one in relations if one.status(on).has_run_out)

@@ -9,7 +9,7 @@ from partnerships.counting import Partners, count_partners
 from partnerships.figures import exchanges_charts, relations_charts
 from partnerships.models import Exchange, Participants, Phase, Relation
 from tests.provby import Provby
-from tests.provby.making import make, make_municipality, make_place, make_relation
+from tests.provby.making import make, make_agreement, make_municipality, make_place, make_relation
 from twintowns.charts import HEIGHT, TOP, BarChart
 from twintowns.models import Municipality, PlaceFigure
 
@@ -116,6 +116,64 @@ def test_relations_by_status_year_by_year(provby):
     assert dict(by_kind.rows)["1964"] == [0]
 
 
+def statuses_of():
+    by_status, _by_kind = relations_charts(list(Relation.objects.for_list()), DAY)
+    return {year: dict(zip(by_status.series, values, strict=True)) for year, values in by_status.rows}
+
+
+def test_ending_begins_nothing(provby, client):
+    """Nobody states since when it was a partner, so that it ended in 2017 does not make it one of that year."""
+    ended, replaced = provby.relation("Slutby"), provby.relation("Ersattby")
+    make(Phase, relation=ended, kind="ended", since="2017")
+    make(Phase, relation=ended, kind="low_activity", since="[2017..2024]")
+    make(Phase, relation=replaced, kind="replaced", since="2017")
+    make_agreement(provby.municipality, "Nytt avtal", replaced, kind=provby.partner_town, signed="2017")
+    make(Phase, relation=provby.relation("Ovissby"), kind="ended")
+    lasting = provby.relation("Varby", since="2015")
+    make(Phase, relation=lasting, kind="ended", since="2019")
+    rows = statuses_of()
+    assert list(rows)[0] == "2015"
+    assert [sum(rows[year].values()) for year in ("2015", "2017", "2026")] == [1, 1, 1]
+    page = " ".join(client.get("/provby/siffror/").content.decode().split())
+    assert "Inget är daterat, och därför inte med: Ovissby." in page
+    assert "Det är inte angivet vilka år relationen pågick innan den avslutades eller ersattes" in page
+    assert "därför inte med något år: Ersattby, Slutby." in page
+
+
+@pytest.mark.parametrize(
+    ("since", "phases", "first"),
+    [
+        ("1963", [("ended", "1963", "")], "1963"),
+        ("", [("active", "1963-01-05", ""), ("ended", "1963-10", "")], "1963"),
+        ("", [("ended", "2001", "2005"), ("active", "2006", "")], "2006"),
+        ("", [("contact", "198X", ""), ("ended", "1985", "")], "1980"),
+    ],
+)
+def test_first_year_is_one_in_which_it_was_not_over(provby, since, phases, first):
+    relation = provby.relation("Nånby", since=since)
+    for kind, begun, until in phases:
+        make(Phase, relation=relation, kind=kind, since=begun, until=until)
+    assert list(statuses_of())[0] == first
+
+
+def test_kind_is_that_of_the_year(provby, django_assert_num_queries):
+    relation = provby.relation("Samverkansby")
+    for kind, signed in ((provby.letter_of_intent, "1998"), (provby.twin_town, "2003")):
+        make_agreement(
+            provby.municipality,
+            f"Avtal {signed}",
+            relation,
+            kind=kind,
+            signed=signed,
+            renewal="further_notice",
+        )
+    relations = list(Relation.objects.for_list())
+    with django_assert_num_queries(0):
+        _by_status, by_kind = relations_charts(relations, DAY)
+    assert by_kind.series == ["Avsiktsförklaring", "Vänort"]
+    assert by_kind.table == [("1998–2002", [1, 0]), ("2003–2026", [0, 1])]
+
+
 def exchange_of(provby, held, number=None, **values):
     exchange = make(
         Exchange,
@@ -140,6 +198,27 @@ def test_exchanges_and_people_count_what_was_held_and_stated(provby):
     numbers, people = exchanges_charts(list(Exchange.objects.all()), DAY)
     assert numbers.rows == [("2009", [1]), ("2010", [0]), ("2011", [1])]
     assert people.rows == [("2009", [12])]
+
+
+def test_rough_numbers_of_people_stay_rough(provby, client):
+    rows = {
+        "2009": [{"value": 12}],
+        "2010": [{"value": 100, "qualifier": "score"}],
+        "2011": [{"value": 60, "qualifier": "nearly"}, {"value": 5}],
+        "2012": [{"value": 50, "value_max": 60}, {"value": 5}],
+        "2013": [{"value": 1500, "qualifier": "about"}],
+    }
+    for year, numbers in rows.items():
+        exchange = exchange_of(provby, year)
+        for number in numbers:
+            make(Participants, exchange=exchange, category="youth", **number)
+    page = client.get("/provby/siffror/").content.decode().replace("\u00a0", " ")
+    words = ["12", "ett 100-tal", "cirka 65", "55–65", "cirka 1 500"]
+    for year, text in zip(rows, words, strict=True):
+        assert f'<tr><th scope="row">{year}</th><td>{text}</td></tr>' in page
+    assert page.count("Där källan bara anger ett ungefärligt antal står det så i tabellen.") == 1
+    _numbers, people = exchanges_charts(list(Exchange.objects.all()), DAY)
+    assert people.rows[1] == ("2010", [100])
 
 
 def test_one_year_is_a_table_and_no_drawing(provby, client):
@@ -168,6 +247,20 @@ def test_years_that_nobody_can_name_are_said(provby, client):
         relation.save()
     page = " ".join(client.get("/provby/siffror/").content.decode().split())
     assert "tidigaste möjliga året: Adal (1945 eller senare), Byle (1980-talet), Dena (omkring 1971)." in page
+
+
+def test_beginning_without_an_earliest_year_counts_from_the_latest(provby, client):
+    relation = provby.relation("Avsiktsby", since="[..2009]")
+    make_agreement(provby.municipality, "Avsikt", relation, kind=provby.letter_of_intent, signed="2009")
+    make(Phase, relation=provby.relation("Kontaktby"), kind="contact", since="[..2008]")
+    unknown = provby.relation("Okändby", since="XXXX")
+    make_agreement(provby.municipality, "Okänt", unknown, kind=provby.letter_of_intent, signed="2010")
+    rows = statuses_of()
+    assert [sum(rows[year].values()) for year in ("2008", "2009")] == [1, 2]
+    page = " ".join(client.get("/provby/siffror/").content.decode().split())
+    assert "tidigaste möjliga året" not in page
+    said = "räknas det första år som är säkert: Avsiktsby (senast 2009), Kontaktby (senast 2008)."
+    assert said in page
 
 
 def test_nothing_dated_is_said_so(provby, client):
@@ -214,7 +307,7 @@ def test_drafts_are_not_compared(provby):
     make_relation(provby.municipality, make_place("Utkastby", "FI"), is_published=False)
     provby.relation("Synligby")
     (row,) = comparison(provby.municipality, DAY)
-    assert row.partners == Partners(today=1, former=0, countries=1)
+    assert row.partners == Partners(lasting=1, former=0, countries=1)
 
 
 def test_partners_of_today_and_former_ones_are_counted_apart(provby, client):
@@ -225,8 +318,30 @@ def test_partners_of_today_and_former_ones_are_counted_apart(provby, client):
     make(Phase, relation=ended_later, kind="ended", since="2030")
     assert comparison(provby.municipality, DAY)[0].partners == Partners(2, 2, 1)
     page = " ".join(client.get("/provby/jamfor/").content.decode().split())
-    assert "<td>2</td> <td>2</td> <td>1</td> <td>inget publicerat</td> <td>inget publicerat</td>" in page
+    assert (
+        "<td>2</td> <td>0</td> <td>2</td> <td>1</td> <td>inget publicerat</td> <td>inget publicerat</td>"
+        in page
+    )
     assert "2 partner, 2 tidigare" in client.get("/").content.decode()
+
+
+def test_partners_that_nothing_ended_are_told_apart(fixtures, db, client):
+    """Of Söderhamn's six, Kunda and Os no longer exist; of Halmstad's five, the agreement with Moshi has ended."""
+    page = " ".join(client.get("/halmstad/jamfor/").content.decode().split())
+    assert "varav avtalet har upphört eller partnern inte finns längre" in page
+    assert "i dag" not in page[page.index("<thead>") : page.index("</thead>")]
+    rows = {row.municipality.slug: row for row in client.get("/halmstad/jamfor/").context["rows"]}
+    counted = {slug: (row.partners.lasting, row.run_out, row.partners.former) for slug, row in rows.items()}
+    assert counted == {
+        "halmstad": (5, 1, 0),
+        "soderhamn": (6, 2, 0),
+        "trollhattan": (1, 0, 4),
+        "solleftea": (4, 0, 0),
+        "vannas": (4, 0, 0),
+    }
+    halmstad = Municipality.objects.get(slug="halmstad")
+    by_status, _by_kind = relations_charts(list(halmstad.relations.published().for_list()), DAY)
+    assert dict(zip(by_status.series, by_status.rows[-1][1], strict=True))["Avtalet har upphört"] == 1
 
 
 def test_start_page_counts_as_the_municipalitys_own_page_does(fixtures, db, client):
@@ -236,7 +351,7 @@ def test_start_page_counts_as_the_municipalitys_own_page_does(fixtures, db, clie
     for municipality in Municipality.objects.published():
         context = client.get(municipality.get_absolute_url()).context
         own = numbers[municipality.pk]
-        assert (own.today + own.former, own.former) == (len(context["relations"]), len(context["former"]))
+        assert (own.lasting + own.former, own.former) == (len(context["relations"]), len(context["former"]))
 
 
 @pytest.mark.parametrize("number", [2, 12])

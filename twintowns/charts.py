@@ -24,12 +24,13 @@ class BarChart:
     """Stacked bars as wide as the page. `rows` are (label, [a number for each series]).
 
     A series that is 0 throughout is left out; the chart is falsy where every number is 0. `lasting` says that the numbers
-    are of what goes on, not of what happened, so that the table may tell of several years at once.
+    are of what goes on, not of what happened, so that the table may tell of several years at once. `rough` are {label: what
+    the table says instead of the number} of a single series, where the source gives the number only roughly.
     """
 
-    def __init__(self, title, series, rows, first_column, *, lasting=False):
+    def __init__(self, title, series, rows, first_column, *, lasting=False, rough=None):
         used = [place for place in range(len(series)) if any(values[place] for _label, values in rows)]
-        self.title, self.first_column, self.lasting = title, first_column, lasting
+        self.title, self.first_column, self.lasting, self.rough = title, first_column, lasting, rough or {}
         self.series = [series[place] for place in used]
         self.rows = [(label, [values[place] for place in used]) for label, values in rows]
 
@@ -40,7 +41,9 @@ class BarChart:
     def table(self):
         """The rows, with years on end that are alike as one where the numbers are of what goes on."""
         if not self.lasting:
-            return self.rows
+            return [
+                (label, [self.rough[label]] if label in self.rough else values) for label, values in self.rows
+            ]
         runs = [
             (values, [label for label, _values in run]) for values, run in groupby(self.rows, itemgetter(1))
         ]

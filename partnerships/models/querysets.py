@@ -105,9 +105,9 @@ class RelationQuerySet(PublishableQuerySet):
             Prefetch("relation_themes", themes),
             Prefetch(
                 "agreements",
-                agreements.with_party_days().prefetch_related(
-                    "extensions", Prefetch("agreement_themes", agreement_themes)
-                ),
+                agreements.with_party_days()
+                .select_related("kind")
+                .prefetch_related("extensions", Prefetch("agreement_themes", agreement_themes)),
             ),
         )
 

@@ -42,6 +42,7 @@ TONES = {  # what is over is no fault, so it has no colour of its own
 # What “is” becomes “was” by; that a partner is gone does not say that the relation with its successor is.
 FORMER = {StatusKind.ENDED, StatusKind.REPLACED}
 OVER = FORMER | {StatusKind.PARTNER_GONE}
+RUN_OUT = {StatusKind.EXPIRED, StatusKind.PARTNER_GONE}  # no source says that the relation ended
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,10 @@ class Status:
     @property
     def is_former(self):
         return self.kind in FORMER
+
+    @property
+    def has_run_out(self):
+        return self.kind in RUN_OUT
 
     @property
     def is_past(self):

@@ -9,7 +9,9 @@ from partnerships.figures import (
     exchanges_charts,
     fundings,
     imprecise_beginnings,
+    open_beginnings,
     relations_charts,
+    unbegun,
     undated,
 )
 from twintowns.describing import description
@@ -34,7 +36,9 @@ class FiguresView(MunicipalityMixin, TemplateView):
                 % {"name": self.municipality.name, "number": len(relations)}
             ),
             imprecise=imprecise_beginnings(relations),
+            open_beginnings=open_beginnings(relations),
             undated=undated(relations),
+            unbegun=unbegun(relations),
             fundings=fundings(self.municipality, self.day),
             **kwargs,
         )
