@@ -1,10 +1,12 @@
 """The contact centre's answer about a network."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from networks.models import Membership
+from networks.models import Membership, NetworkStatement
 from networks.sentences import membership_sentences
 from twintowns.cards import make_card
+from twintowns.languages import in_language
 
 
 def membership_card(key, user=None, on=None):
@@ -22,9 +24,16 @@ def membership_card(key, user=None, on=None):
         membership.contacts.all(),
         user,
         on,
-        facts=[(_("Roles"), " ".join(roles))] if roles else [],
+        facts=[*what_for(network), *([(_("Roles"), " ".join(roles))] if roles else [])],
         links=[(link.url, link.url) for link in network.links.all()[:2]],
     )
+
+
+def what_for(network):
+    """[(“Syfte”, text)]: what callers mean by “Vad gör SERN?”."""
+    kinds = NetworkStatement.Kind.PURPOSE, NetworkStatement.Kind.MISSION
+    found = network.statements.filter(kind__in=kinds)
+    return [(capfirst(row.get_kind_display()), in_language(row, "text")) for row in found]
 
 
 CARDS = {"membership": membership_card}
