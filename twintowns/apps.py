@@ -13,5 +13,6 @@ class TwintownsConfig(AppConfig):
         # Django's way: checks, feeds and signals are registered once the models are loaded.
         from . import checks, finding, indexing  # noqa: F401, PLC0415
 
-        indexing.register(finding.ContactFeed(), finding.MunicipalityFeed(), finding.OfficeFeed())
+        feeds = finding.ContactFeed, finding.MunicipalityFeed, finding.OfficeFeed, finding.PolicyFeed
+        indexing.register(*(feed() for feed in feeds))
         indexing.watch()

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.finding import contact_url
 from twintowns.hours import channels_of, hours_by_channel, open_now
-from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
+from twintowns.models import Contact, Municipality, Office, OpeningHours, Policy, answering, today
+from twintowns.sentences import policy_sentence
 
 
 @dataclass
@@ -163,4 +165,17 @@ def _when_open(office):
     return _("%(office)s: %(states)s.") % names
 
 
-CARDS = {"municipality": municipality_card, "contact": contact_card, "office": office_card}
+def policy_card(key, user=None, on=None):
+    policies = pick(Policy, key, user, on).select_related("municipality__place", "decision")
+    if policy := policies.first():
+        home, sentence = policy.municipality, policy_sentence(policy, on)
+        address = reverse("policy-detail", args=[home.slug])
+        return make_card(policy.title, home, sentence, address, user=user, on=on)
+
+
+CARDS = {
+    "municipality": municipality_card,
+    "contact": contact_card,
+    "office": office_card,
+    "policy": policy_card,
+}

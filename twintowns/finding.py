@@ -3,8 +3,17 @@
 from django.urls import reverse
 
 from twintowns.indexing import Entry, Feed, in_both_languages, public
-from twintowns.models import Contact, Municipality, Office, OfficePhone, Place, PlaceName
-from twintowns.questions import ASKED
+from twintowns.models import (
+    Contact,
+    Decision,
+    Municipality,
+    Office,
+    OfficePhone,
+    Place,
+    PlaceName,
+    Policy,
+)
+from twintowns.questions import ASKED, diary_spellings
 
 
 def place_names(place):
@@ -112,4 +121,25 @@ class OfficeFeed(Feed):
             details=dict.fromkeys(("sv", "en"), municipality.official_name),
             municipality=municipality,
             **public(office, municipality),
+        )
+
+
+class PolicyFeed(Feed):
+    name, order, model = "policy", 9, Policy
+    sources = {Municipality: ["municipality"], Decision: ["decision"]}
+
+    def records(self):
+        return Policy.objects.select_related("municipality__place", "decision")
+
+    def entry(self, policy):
+        municipality = policy.municipality
+        number = policy.decision.diary_number if policy.decision else ""
+        return Entry(
+            title=policy.title,
+            url=reverse("policy-detail", args=[municipality.slug]),
+            names=["policy", "riktlinjer"],  # not its title, in which "contacts" would answer who asks for one
+            words=[*diary_spellings(number), municipality.official_name, municipality.name],
+            details=dict.fromkeys(("sv", "en"), municipality.official_name),
+            municipality=municipality,
+            **public(policy, municipality),
         )
