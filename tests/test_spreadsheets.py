@@ -1,6 +1,7 @@
 """Out to a spreadsheet and in again: nothing changes by itself, all faults are told, all is written or nothing."""
 
 import io
+from datetime import date, datetime
 
 import pytest
 import tablib
@@ -213,6 +214,38 @@ def test_numbers_and_choices_of_agreements_come_back(provby, reviewer):
     assert tablib.Dataset().load(io.BytesIO(content).read(), format="xlsx").dict[0]["Längd i månader"] == "48"
     checked, _answer = imported(reviewer, "agreement", content)
     assert checked.context["totals"]["skip"] == 1
+
+
+def workbook(content, **cells):
+    """The first row of the exported workbook with other cells, as the spreadsheet program types them."""
+    table = tablib.Dataset().load(content, format="xlsx")
+    row = {**table.dict[0], **{heading.replace("_", " "): value for heading, value in cells.items()}}
+    new = tablib.Dataset(headers=table.headers)
+    new.append([row[heading] for heading in table.headers])
+    return new.export("xlsx")
+
+
+@pytest.mark.parametrize("cell", [datetime(2024, 5, 1), date(2024, 5, 1)])
+def test_a_cell_that_is_a_date_is_read_as_one(cell, provby, reviewer):
+    relation = provby.relation("Dagby", since="1991")
+    _checked, answer = imported(
+        reviewer, "relation", workbook(exported(reviewer, "relation", "xlsx"), Sedan=cell)
+    )
+    assert answer.status_code == 302
+    relation.refresh_from_db()
+    assert relation.since.edtf == "2024-05-01"
+
+
+def test_a_number_with_decimals_is_refused(provby, reviewer):
+    Agreement.objects.create(municipality=provby.municipality, title="A", slug="a", term_months=24)
+    content = workbook(exported(reviewer, "agreement", "xlsx"), Längd_i_månader=48.5)
+    checked, answer = imported(reviewer, "agreement", content)
+    assert answer is None
+    assert checked.context["faults"][0][1] == "Längd i månader"
+    assert "48.5” är inget heltal" in checked.context["faults"][0][2]
+    content = workbook(exported(reviewer, "agreement", "xlsx"), Längd_i_månader=48.0)
+    assert imported(reviewer, "agreement", content)[1].status_code == 302
+    assert Agreement.objects.get().term_months == 48
 
 
 def test_membership_in_an_unknown_network_is_refused(provby, reviewer):

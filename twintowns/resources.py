@@ -1,5 +1,7 @@
 """Records as rows of a spreadsheet, out and in again: what a column is called, how a value is written and read."""
 
+from datetime import date, datetime
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from import_export import fields, resources, widgets
@@ -15,11 +17,14 @@ WRITERS = (StaffRole.EDITOR, StaffRole.REVIEWER)
 
 
 class DateText(widgets.Widget):
-    """An imprecise date as an editor would type it."""
+    """An imprecise date as an editor would type it, or a cell that the spreadsheet program keeps as a date."""
 
     def clean(self, value, row=None, **kwargs):
+        if isinstance(value, datetime):
+            value = value.date()
+        text = value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
         try:
-            return parse_point(str(value).strip()) if value not in (None, "") else None
+            return parse_point(text.strip()) if text else None
         except EDTFError as error:
             raise ValueError(str(error)) from None
 
@@ -62,13 +67,18 @@ class Choice(widgets.Widget):
 
 
 class Number(widgets.IntegerWidget):
+    """A whole number; what has decimals is refused, and not cut off."""
+
     def clean(self, value, row=None, **kwargs):
         if value in (None, ""):
             return None
         try:
-            return int(value)
-        except (TypeError, ValueError):
-            raise ValueError(_("“%s” is not a whole number.") % value) from None
+            number = int(value)
+        except (TypeError, ValueError, OverflowError):
+            number = None
+        if number is None or (isinstance(value, float) and number != value):
+            raise ValueError(_("“%s” is not a whole number.") % value)
+        return number
 
 
 class Reference(widgets.Widget):
