@@ -9,7 +9,7 @@ from partnerships.models import Phase, Relation
 from tests.provby import Provby
 from tests.provby.making import make_agreement
 from tests.test_attention import staff_of
-from twintowns.models import Decision, Municipality
+from twintowns.models import Decision, Municipality, Office, OpeningHours
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "ett långt lösenord"
@@ -224,3 +224,32 @@ def test_what_others_refer_to_is_listed_and_not_removed(provby, reviewer, client
     assert "avsluta" in page
     client.post(address(relation, "delete"), {"post": "yes"})
     assert Relation.objects.filter(pk=relation.pk).exists()
+
+
+@pytest.fixture
+def office(provby):
+    office = Office.objects.create(municipality=provby.municipality, name="Växeln")
+    OpeningHours.objects.create(office=office, channel="phone", weekday=0, opens="08:00", closes="16:30")
+    return office
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour", "minute"), [("7.45", 7, 45), ("07:45", 7, 45), ("7", 7, 0), ("07:45:00", 7, 45)]
+)
+def test_hours_are_read_as_people_write_them(typed, hour, minute, reviewer, office, client):
+    client.force_login(reviewer)
+    shown = as_shown(client, office)
+    prefix = client.get(address(office, "change")).context["inline_admin_formsets"][1].formset.prefix
+    assert 'value="08.00"' in client.get(address(office, "change")).content.decode()
+    data = shown | {f"{prefix}-0-opens": typed, f"{prefix}-0-closes": "16.30"}
+    assert client.post(address(office, "change"), data).status_code == 302
+    row = office.opening_hours.get()
+    assert (row.opens.hour, row.opens.minute, row.closes.hour, row.closes.minute) == (hour, minute, 16, 30)
+
+
+def test_hours_that_are_none_are_refused_with_an_example(reviewer, office, client):
+    client.force_login(reviewer)
+    prefix = client.get(address(office, "change")).context["inline_admin_formsets"][1].formset.prefix
+    data = as_shown(client, office) | {f"{prefix}-0-opens": "åtta"}
+    page = client.post(address(office, "change"), data)
+    assert "Skriv klockslaget som 8.00 eller 16.30." in page.content.decode()
