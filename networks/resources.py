@@ -1,7 +1,7 @@
 """Memberships as rows of a spreadsheet."""
 
 from networks.models import Membership, Network
-from twintowns.resources import DateText, Number, RecordResource, Reference, YesNo, column
+from twintowns.resources import DateText, Number, RecordResource, Reference, column, flag
 
 
 class MembershipResource(RecordResource):
@@ -10,7 +10,7 @@ class MembershipResource(RecordResource):
     until = column("until", "Till", DateText())
     tier = column("tier", "Medlemsform")
     fee_sek = column("fee_sek", "Årsavgift i kronor", Number())
-    is_published = column("is_published", "Publicerad", YesNo())
+    is_published = flag("is_published", "Publicerad")
 
     class Meta(RecordResource.Meta):
         model = Membership

@@ -12,6 +12,7 @@ from twintowns.resources import (
     References,
     YesNo,
     column,
+    flag,
 )
 
 
@@ -21,7 +22,7 @@ class RelationResource(RecordResource):
     kind = column("kind", "Slag", Reference(RelationKind, scoped=True))
     is_official = column("is_official", "Officiell", YesNo())
     since = column("since", "Sedan", DateText())
-    is_published = column("is_published", "Publicerad", YesNo())
+    is_published = flag("is_published", "Publicerad")
 
     class Meta(RecordResource.Meta):
         model = Relation
@@ -43,7 +44,7 @@ class AgreementResource(RecordResource):
     term_months = column("term_months", "Längd i månader", Number())
     renewal = column("renewal", "Förnyelse", Choice(Agreement.Renewal.choices))
     notice_months = column("notice_months", "Uppsägningstid i månader", Number())
-    is_published = column("is_published", "Publicerat", YesNo())
+    is_published = flag("is_published", "Publicerat")
 
     class Meta(RecordResource.Meta):
         model = Agreement

@@ -248,6 +248,39 @@ def test_a_number_with_decimals_is_refused(provby, reviewer):
     assert Agreement.objects.get().term_months == 48
 
 
+@pytest.mark.parametrize("role", ["redaktor", "granskare"])
+def test_an_empty_cell_publishes_nothing_and_hides_nothing(role, provby, client):
+    """A new record is a draft that is not shown; what there was stays as it was."""
+    old = Contact.objects.create(
+        municipality=provby.municipality, kind="function", name="Gammal", is_public=True, is_published=True
+    )
+    client.force_login(staff_of(provby.municipality, role))
+    content = changed(exported(client, "contact"), Titel="T", Publicerad="", Visas_för_allmänheten="")
+    assert imported(client, "contact", content)[1].status_code == 302
+    content = changed(content, Namn="Ny")
+    assert imported(client, "contact", content)[1].status_code == 302
+    old.refresh_from_db()
+    new = Contact.objects.get(name="Ny")
+    assert (old.title, old.is_public, old.is_published) == ("T", True, True)
+    assert (new.is_public, new.is_published) == (False, False)
+
+
+def test_contacts_of_one_name_come_back_unchanged_and_are_changed_in_the_form(provby, reviewer):
+    for title in ("Växeln", "Turistbyrån"):
+        Contact.objects.create(
+            municipality=provby.municipality, kind="function", name="Reception", title=title
+        )
+    content = exported(reviewer, "contact")
+    checked = reviewer.post(sheet("contact"), {"file": SimpleUploadedFile("x.csv", content)})
+    assert (checked.context["faults"], checked.context["totals"]["skip"]) == ([], 2)
+    checked, answer = imported(reviewer, "contact", content.replace("Växeln".encode(), b"Slussen"))
+    assert answer is None
+    [(row, heading, reason)] = checked.context["faults"]
+    assert heading == "Namn"
+    assert reason == "2 poster heter ”Reception”. Ändra dem i formuläret."
+    assert set(Contact.objects.values_list("title", flat=True)) == {"Växeln", "Turistbyrån"}
+
+
 def test_membership_in_an_unknown_network_is_refused(provby, reviewer):
     Network.objects.create(slug="natet", name="Nätet", is_published=True)
     content = (

@@ -1,5 +1,6 @@
 """Records as rows of a spreadsheet, out and in again: what a column is called, how a value is written and read."""
 
+from copy import deepcopy
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
@@ -162,6 +163,11 @@ def column(name, heading, widget=None, **options):
     )
 
 
+def flag(name, heading):
+    """A column of ja or nej for what is never unstated: an empty cell leaves it as it is, which is nej when it is new."""
+    return column(name, heading, YesNo(), saves_null_values=False)
+
+
 class Changes(resources.Diff):
     """What each cell held before and will hold, for the preview to show; the library makes HTML with its own colours."""
 
@@ -195,6 +201,37 @@ class RecordResource(resources.ModelResource):
 
     def get_diff_class(self):
         return Changes
+
+    def get_instance(self, instance_loader, row):
+        """The record that the row names. Of several with that name it can only be one that the row leaves as it is."""
+        namesakes = self.namesakes(row)
+        if len(namesakes) < 2:
+            return next(iter(namesakes), None)
+        unchanged = [record for record in namesakes if self._leaves(record, row)]
+        if not unchanged:
+            name = self._meta.import_id_fields[-1]
+            message = _("%(number)d records are called “%(name)s”. Change them in the form.")
+            told = {"number": len(namesakes), "name": row[self.fields[name].column_name]}
+            raise ValidationError({name: message % told})
+        return unchanged[0]
+
+    def namesakes(self, row):
+        """The records that the row names; none when it cannot be read."""
+        identifiers = [self.fields[name] for name in self._meta.import_id_fields]
+        try:
+            names = {field.attribute: field.clean(row) for field in identifiers}
+        except ValueError:
+            return self.get_queryset().none()
+        return self.get_queryset().filter(**names)
+
+    def _leaves(self, record, row):
+        """Whether the record would be as before."""
+        written = deepcopy(record)
+        try:
+            self.import_instance(written, row)
+        except ValidationError:
+            return False
+        return all(field.export(written) == field.export(record) for field in self.get_import_fields())
 
     def headings(self):
         return [field.column_name for field in self.get_import_fields()]
@@ -237,10 +274,10 @@ class ContactResource(RecordResource):
     email = column("email", "E-post")
     phone = column("phone", "Telefon")
     legal_basis = column("legal_basis", "Rättslig grund", Choice(Contact.LegalBasis.choices))
-    is_public = column("is_public", "Visas för allmänheten", YesNo())
+    is_public = flag("is_public", "Visas för allmänheten")
     since = column("since", "Från", DateText())
     until = column("until", "Till", DateText())
-    is_published = column("is_published", "Publicerad", YesNo())
+    is_published = flag("is_published", "Publicerad")
 
     class Meta(RecordResource.Meta):
         model = Contact

@@ -66,12 +66,12 @@ def without_empty_rows(table):
 
 
 def repeated_rows(table, numbers, resource):
-    """Faults of rows that name the same record as an earlier one."""
+    """Faults of rows that name the same record as an earlier one; several records of one name have a row each."""
     columns = [resource.fields[name].column_name for name in resource._meta.import_id_fields]
     first, faults = {}, []
     for number, row in zip(numbers, table.dict, strict=True):
         key = tuple(str(row[name]).strip() for name in columns)
-        if key in first:
+        if key in first and len(resource.namesakes(row)) < 2:
             reason = _("The same record stands on row %d already. Keep one of the rows.") % first[key]
             faults.append((number, columns[-1], reason))
         first.setdefault(key, number)
