@@ -10,7 +10,7 @@ from partnerships.views.publishing import publish
 from tests.provby import Provby
 from tests.provby.making import make_agreement, make_place, make_relation
 from tests.test_attention import staff_of
-from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, User
+from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, PlaceName, User
 
 START = "/admin/partnerships/agreement/nytt/"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -58,6 +58,64 @@ def test_place_that_nobody_knows_is_written_down(provby, client):
     assert not Place.objects.filter(slug="okandby").exists()
     assert client.post(f"{START}?q=okändby", data | {"country": "FI"}).status_code == 302
     assert Place.objects.get(slug="okandby").country.code == "FI"
+
+
+@pytest.mark.parametrize("name", ["Gentofte", "gentofte", "Gjentofte"])
+def test_a_place_that_is_known_is_chosen_and_not_written_down_again(name, provby, client):
+    place = make_place("Gentofte", "DK")
+    PlaceName.objects.create(place=place, text="Gjentofte", kind=PlaceName.Kind.SPELLING)
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    data = {"municipality": provby.municipality.pk, "new": "1", "name": name, "kind": "municipality"}
+    page = client.post(f"{START}?q=gjen", data | {"country": "DK"}, follow=True).content.decode()
+    assert "Gentofte, Danmark finns redan. Välj orten i listan." in page
+    assert f'value="place-{place.pk}"' in page
+    assert Place.objects.filter(country="DK").count() == 1
+    client.post(f"{START}?q=gjen", data | {"country": "NO"})
+    assert Place.objects.filter(country="NO").count() == 1
+
+
+@pytest.fixture
+def decided(provby, client):
+    """The draft of an agreement, and the address of its fourth step."""
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    agreement = Agreement.objects.create(municipality=provby.municipality, title="A", slug="a")
+    agreement.relations.add(draft(provby)[0])
+    return agreement, f"{START}{agreement.pk}/beslut/"
+
+
+def test_what_was_saved_without_a_body_is_shown_again_and_can_be_emptied(decided, client):
+    agreement, address = decided
+    file = SimpleUploadedFile("avtal.pdf", PDF)
+    assert client.post(address, {"diary_number": "KS 2026/12", "file": file}).status_code == 302
+    page = client.get(address)
+    assert page.context["form"]["diary_number"].value() == "KS 2026/12"
+    assert f'<a href="{agreement.documents.get().get_absolute_url()}">A (PDF)</a>' in page.content.decode()
+    client.post(address, {"diary_number": ""})
+    agreement.refresh_from_db()
+    assert (agreement.diary_number, agreement.documents.count()) == ("", 1)
+
+
+def test_a_decision_keeps_a_diary_number_of_its_own(decided, provby, client):
+    agreement, address = decided
+    client.post(address, {"body": "kf", "diary_number": "KS 1"})
+    client.post(address, {"body": "kf", "diary_number": "KS 2"})
+    agreement.refresh_from_db()
+    assert (agreement.diary_number, agreement.decision.diary_number) == ("KS 2", "KS 2")
+    agreement.diary_number = "KS 3"
+    agreement.save()
+    assert client.get(address).context["form"]["diary_number"].value() == "KS 3"
+    client.post(address, {"body": "kf", "diary_number": "KS 4"})
+    agreement = Agreement.objects.get()
+    assert (agreement.diary_number, agreement.decision.diary_number) == ("KS 4", "KS 2")
+
+
+def test_an_agreement_that_lost_its_relation_leads_to_its_form(decided, client):
+    agreement, address = decided
+    agreement.relations.clear()
+    answer = client.post(address, {"diary_number": "KS 2026/12"})
+    assert answer["Location"] == f"/admin/partnerships/agreement/{agreement.pk}/change/"
+    agreement.refresh_from_db()
+    assert agreement.diary_number == "KS 2026/12"
 
 
 @pytest.mark.parametrize("role", ["registrator", "kundtjanst", "lasare"])

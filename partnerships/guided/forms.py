@@ -118,7 +118,10 @@ class PartiesForm(forms.Form):
 
 
 class DecisionForm(forms.ModelForm):
-    """Who decided, when, in which paragraph – and the signed paper, when there is a file of it."""
+    """Who decided, when, in which paragraph – and the signed paper, when there is a file of it.
+
+    The diary number is the agreement's. A decision gets it too, unless it has another of its own.
+    """
 
     file = DocumentField(label=_("Signed agreement"), required=False)
     file_is_public = forms.BooleanField(label=_("The file may be shown to the public"), required=False)
@@ -130,7 +133,10 @@ class DecisionForm(forms.ModelForm):
     def __init__(self, *args, agreement, **kwargs):
         self.agreement = agreement
         decision = agreement.decision or Decision(municipality=agreement.municipality, title=agreement.title)
-        super().__init__(*args, instance=decision, **kwargs)
+        number = agreement.diary_number or decision.diary_number
+        self.decisions_number = decision.diary_number if decision.diary_number != number else ""
+        initial = {"diary_number": number, **(kwargs.pop("initial", None) or {})}
+        super().__init__(*args, instance=decision, initial=initial, **kwargs)
         self.fields["body"].required = False
 
     def clean(self):
@@ -149,13 +155,14 @@ class DecisionForm(forms.ModelForm):
         """A decision is only made when a body is given."""
         if self.cleaned_data.get("body"):
             super()._post_clean()
+            self.instance.diary_number = self.decisions_number or self.instance.diary_number
 
     @transaction.atomic
     def save(self):
         agreement = self.agreement
         if self.cleaned_data["body"]:
             agreement.decision = super().save()
-        agreement.diary_number = self.cleaned_data["diary_number"] or agreement.diary_number
+        agreement.diary_number = self.cleaned_data["diary_number"]
         agreement.save()
         if self.cleaned_data["file"]:
             document = Document(

@@ -57,6 +57,13 @@ def known_places(text):
     return found.select_related("part_of").distinct().order_by("name_sort", "pk")
 
 
+def known_place(name, country):
+    """A place in the country that is called so already, by any of its names; None without one."""
+    folded = fold(name)
+    named = Q(name_folded=folded) | Q(names__text_folded=folded)
+    return Place.objects.filter(named, country=country).order_by("pk").first()
+
+
 def _describe(place):
     return ", ".join(filter(None, [place.get_kind_display(), place.part_of and place.part_of.name]))
 

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -15,7 +16,7 @@ from twintowns.models import Decision, Document, Municipality, Place, StaffRole
 from twintowns.resuming import ShownAgain
 
 from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
-from .partners import as_key, chosen_place, find_partners, free_slug, start_agreement
+from .partners import as_key, chosen_place, find_partners, free_slug, known_place, start_agreement
 
 STEPS = [
     ("partner", gettext_lazy("Partner")),
@@ -82,6 +83,8 @@ class PartnerView(StepMixin, FormView):
             form = NewPlaceForm(request.POST)
             if not form.is_valid():
                 return self.render_to_response(self.get_context_data(place_form=form))
+            if known := known_place(form.cleaned_data["name"], form.cleaned_data["country"]):
+                return self._search_for(known, home)
             form.instance.slug = free_slug(Place, form.cleaned_data["name"], form.cleaned_data["country"])
             place = form.save()
         else:
@@ -90,6 +93,16 @@ class PartnerView(StepMixin, FormView):
             messages.error(request, _("Choose a place in the list."))
             return redirect(request.get_full_path())
         return redirect("admin:guided_terms", start_agreement(home, place, request.user).pk)
+
+    def _search_for(self, known, home):
+        """A place is written down once: the search by its name, where it can be chosen."""
+        message = _(
+            "%s is known already. Choose it in the list. If you mean another place, write a name that tells them apart."
+        )
+        messages.error(self.request, message % known)
+        query = QueryDict(mutable=True)
+        query.update({"municipality": home.pk, "q": known.name})
+        return redirect(f"{self.request.path}?{query.urlencode()}")
 
 
 class AgreementStep(ShownAgain, StepMixin, FormView):
@@ -142,6 +155,10 @@ class AgreementStep(ShownAgain, StepMixin, FormView):
     def get_success_url(self):
         names = [name for name, _label in STEPS]
         following = names[names.index(self.step) + 1]
+        if following == "preview" and self.relation is None:
+            message = _("Saved. The agreement is not shown on any page until a relation is chosen here.")
+            messages.warning(self.request, message)
+            return reverse("admin:partnerships_agreement_change", args=[self.agreement.pk])
         if following == "preview":
             return reverse("admin:partnerships_relation_preview", args=[self.relation.pk])
         return self.address(following)
@@ -167,6 +184,11 @@ class DecisionView(AgreementStep):
         user, decision = self.request.user, agreement.decision
         may = access.may(user, access.CHANGE, Agreement, agreement)
         return may and (decision is None or access.may(user, access.CHANGE, Decision, decision))
+
+    def get_context_data(self, **kwargs):
+        """With the documents that are there, so that nobody adds one twice."""
+        documents = self.agreement.documents.visible_to(self.request.user)
+        return super().get_context_data(documents=documents, **kwargs)
 
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
