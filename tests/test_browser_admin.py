@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import NoReverseMatch, reverse
 
 from partnerships.models import Agreement, Relation
-from twintowns.models import Feedback, User
+from twintowns.models import Feedback, Municipality, User
 
 PASSWORD = "ett långt lösenord"
 
@@ -99,3 +99,35 @@ def test_date_typed_before_the_script_has_come_is_read_too(signed_in):
     held[0].continue_()
     reading = signed_in.locator("#id_since_reading", has_text="Tolkas som")
     reading.wait_for()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_small_screen_has_buttons_to_hit_and_no_holes(signed_in):
+    signed_in.set_viewport_size({"width": 320, "height": 700})
+    for address, button in (
+        ("/admin/?kommun=halmstad", ".attention form .button"),
+        (f"{reverse('admin:guided_partner')}?municipality={Municipality.objects.get(slug='halmstad').pk}&q=ka", ".candidates .button"),
+    ):
+        signed_in.goto(address)
+        assert signed_in.locator(button).first.bounding_box()["height"] >= 35, address
+    signed_in.goto(reverse("admin:partnerships_relation_add"))
+    assert signed_in.locator(".date-field").first.bounding_box()["height"] < 100
+
+
+@pytest.mark.parametrize("width", [320, 1000])
+@pytest.mark.django_db(transaction=True)
+def test_preview_of_a_spreadsheet_scrolls_by_itself(width, signed_in, axe):
+    relation = Relation.objects.order_by("pk").first()
+    rows = [
+        "Kommun;Adressnamn;Ort;Slag;Officiell;Sedan;Publicerad",
+        f"{relation.municipality.slug};{'ett-langt-adressnamn' * 4};{relation.place.slug};;;1999;nej",
+    ]
+    file = {"name": "x.csv", "mimeType": "text/csv", "buffer": "\n".join(rows).encode()}
+    signed_in.set_viewport_size({"width": width, "height": 700})
+    signed_in.goto(reverse("admin:partnerships_relation_import"))
+    signed_in.set_input_files("#id_file", file)
+    signed_in.click("text=Kontrollera filen")
+    box = signed_in.locator(".scroll[tabindex='0']")
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth") or width > 320
+    assert signed_in.evaluate("document.documentElement.scrollWidth") <= width
+    assert axe(signed_in) == []
