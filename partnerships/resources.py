@@ -30,7 +30,7 @@ class RelationResource(RecordResource):
 
 
 class AgreementResource(RecordResource):
-    slug = column("slug", "Identitet")
+    slug = column("slug", "Adressnamn")
     title = column("title", "Titel")
     kind = column("kind", "Slag", Reference(RelationKind, scoped=True))
     relations = OwnList(

@@ -86,3 +86,19 @@ def test_start_page_leads_those_who_write_to_a_new_agreement(role, may, client):
 def test_unreadable_date_is_answered_while_it_is_typed(staff):
     told = staff.get("/admin/datum/?text=nittiotalet").json()["reading"]
     assert told.startswith("Går inte att läsa än. Skriv till exempel")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [
+        ("taget", "En annan post (Avtal) har redan detta värde i fältet Adressnamn. Välj ett annat."),
+        ("med mellanslag", "Skriv bara a–z, siffror och bindestreck, till exempel gentofte-danmark."),
+    ],
+)
+def test_an_address_name_that_cannot_be_used_says_what_to_write(slug, told, client):
+    provby = Provby()
+    Agreement.objects.create(municipality=provby.municipality, title="A", slug="taget")
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    page = client.post("/admin/partnerships/agreement/add/", {"title": "B", "slug": slug})
+    assert page.context["adminform"].form.errors["slug"] == [told]

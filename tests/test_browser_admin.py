@@ -104,9 +104,10 @@ def test_date_typed_before_the_script_has_come_is_read_too(signed_in):
 @pytest.mark.django_db(transaction=True)
 def test_a_small_screen_has_buttons_to_hit_and_no_holes(signed_in):
     signed_in.set_viewport_size({"width": 320, "height": 700})
+    halmstad = Municipality.objects.get(slug="halmstad").pk
     for address, button in (
         ("/admin/?kommun=halmstad", ".attention form .button"),
-        (f"{reverse('admin:guided_partner')}?municipality={Municipality.objects.get(slug='halmstad').pk}&q=ka", ".candidates .button"),
+        (f"{reverse('admin:guided_partner')}?municipality={halmstad}&q=ka", ".candidates .button"),
     ):
         signed_in.goto(address)
         assert signed_in.locator(button).first.bounding_box()["height"] >= 35, address

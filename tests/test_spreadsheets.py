@@ -93,7 +93,7 @@ def test_a_new_row_becomes_a_record(provby, reviewer):
         ("Ort", "ingenstans", "ingenstans"),
         ("Slag", "okand-sort", "okand-sort"),
         ("Kommun", "annanstans", "annanstans"),
-        ("Adressnamn", "med mellanslag", "bokstäver"),
+        ("Adressnamn", "med mellanslag", "Skriv bara a–z, siffror och bindestreck"),
     ],
 )
 def test_every_fault_is_told_with_row_and_column(heading, value, reason, provby, reviewer):
@@ -105,6 +105,14 @@ def test_every_fault_is_told_with_row_and_column(heading, value, reason, provby,
     (row, column, told) = checked.context["faults"][0]
     assert (row, column) == (2, heading)
     assert reason in told
+
+
+@pytest.mark.parametrize(
+    ("name", "field"), [("relation", "slug"), ("agreement", "slug"), ("contact", "kind"), ("contact", "name")]
+)
+def test_a_column_is_called_as_in_the_form(name, field, provby, reviewer):
+    label = MODELS[name]._meta.get_field(field).verbose_name.capitalize()
+    assert label in read_table("x.csv", exported(reviewer, name)).headers
 
 
 def test_one_faulty_row_stops_all_rows(provby, reviewer):

@@ -269,7 +269,7 @@ class RecordResource(resources.ModelResource):
 
 class ContactResource(RecordResource):
     name = column("name", "Namn")
-    kind = column("kind", "Sort", Choice(Contact.Kind.choices))
+    kind = column("kind", "Slag", Choice(Contact.Kind.choices))
     title = column("title", "Titel")
     email = column("email", "E-post")
     phone = column("phone", "Telefon")
