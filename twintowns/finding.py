@@ -137,7 +137,10 @@ class PolicyFeed(Feed):
         return Entry(
             title=policy.title,
             url=reverse("policy-detail", args=[municipality.slug]),
-            names=["policy", "riktlinjer"],  # not its title, in which "contacts" would answer who asks for one
+            names=[
+                "policy",
+                "riktlinjer",
+            ],  # not its title, in which "contacts" would answer who asks for one
             words=[*diary_spellings(number), municipality.official_name, municipality.name],
             details=dict.fromkeys(("sv", "en"), municipality.official_name),
             municipality=municipality,
