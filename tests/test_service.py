@@ -62,7 +62,7 @@ SPOKEN = [
     ("hjørring", f"Hjörring var vänort till Trollhättan till 2017. {ISAK}"),
     (
         "moshi",
-        "Halmstad och Moshi hade ett avtal till 2012; det gäller inte längre. Kontaktperson är inte angiven, men Halmstads kommun svarar på 035-13 70 00.",
+        "Halmstad och Moshi hade ett avtal till 2012, beräknat; det gäller inte längre. Kontaktperson är inte angiven, men Halmstads kommun svarar på 035-13 70 00.",
     ),
     ("vasa", f"Vasa nämns på sidan om Isokyrö. {MISSING}"),
 ]

@@ -47,13 +47,16 @@ def _former(relation, status, on):
 
 
 def _expired(relation, agreement, on):
-    """“Halmstad och Moshi hade ett avtal till 2012; det gäller inte längre.”"""
+    """“Halmstad och Moshi hade ett avtal till 2012, beräknat; det gäller inte längre.”"""
     end = agreement.end(on)
     period = f" {render_period(None, end.date)}" if end and end.date.latest else ""
-    return _("%(both)s had an agreement%(until)s; it no longer applies.") % {
-        "both": _both(relation),
-        "until": period,
-    }
+    names = {"both": _both(relation), "until": period}
+    if end and end.is_computed:
+        return (
+            _("%(both)s had an agreement%(until)s, as computed from its length; it no longer applies.")
+            % names
+        )
+    return _("%(both)s had an agreement%(until)s; it no longer applies.") % names
 
 
 def _both(relation):
