@@ -25,6 +25,7 @@ from twintowns.models import GazetteerEntry
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 SHARED = ("fixtures", "structures", "world")
 LOADED = pytest.StashKey()  # which of these is in the tables now, and what lets one reach the database
 AXE_RUN = "options => axe.run(document, options).then((results) => results.violations)"
@@ -52,13 +53,16 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(items):
-    """A test that asks for `browser`, or for `page`, which does, is a browser test: no need to mark it by hand.
+    """A test that asks for `browser`, or for `page`, which does, is a browser test, one that asks for a database a database
+    test: no need to mark them by hand.
 
     Those that share what is loaded once come first, by what they share.
     """
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES.intersection(item.fixturenames):
+            item.add_marker(pytest.mark.database)
     items.sort(key=lambda item: [name not in item.fixturenames for name in SHARED])
 
 
@@ -151,9 +155,12 @@ def load(pytestconfig, django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="session")
-def fixtures(load):
+def fixtures(load, copy_of_fixtures, django_db_blocker):
     """The five municipalities."""
     load("fixtures", lambda: call_command("seed", verbosity=0))
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            connection.connection.backup(copy_of_fixtures)
 
 
 @pytest.fixture(scope="session")
@@ -181,6 +188,7 @@ def live_fixtures(transactional_db, copy_of_fixtures):
     """The five municipalities where the server of a browser test reads them too; loaded once and then copied."""
     is_copied = copy_of_fixtures.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] > 0
     if is_copied:
+        connection.ensure_connection()
         copy_of_fixtures.backup(connection.connection)
         ContentType.objects.clear_cache()
         return

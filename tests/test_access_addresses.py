@@ -22,7 +22,7 @@ from tests.staff_world import SECRET, login, records_of, registered
 from twintowns.admin.spreadsheets import read_table
 from twintowns.models import Document, StaffRole, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ROOT = ("calendar-feed", "document-file", "document-version", "service")
 STEPS = {"relation": RELATION_STEPS, "agreement": AGREEMENT_STEPS}
 NOBODYS = {"django_session", "django_admin_log"}
