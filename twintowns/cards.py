@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -15,7 +14,7 @@ from twintowns.sentences import policy_sentence
 
 @dataclass
 class Card:
-    """`sentences` are at most two; `facts` are (label, text), `links` (text, address)."""
+    """`sentences` are at most two; `facts` are (label, text), `links` (text, address). Its offices get their `.week`."""
 
     title: str
     municipality: Municipality
@@ -25,6 +24,10 @@ class Card:
     offices: list = field(default_factory=list)
     facts: list = field(default_factory=list)
     links: list = field(default_factory=list)
+
+    def __post_init__(self):
+        for office in self.offices:
+            office.week = hours_by_channel(office, today())
 
     @property
     def spoken(self):
@@ -96,12 +99,11 @@ def _show_stand_ins(contacts, user, on):
 
 
 def open_offices(municipality, moment=None):
-    """The municipality's published offices, each with `.open_now`: (channel, words, whether it is open), and its `.week`."""
+    """The municipality's published offices, each with `.open_now`: (channel, words, whether it is open)."""
     offices = Office.objects.published().filter(municipality=municipality)
     offices = list(offices.prefetch_related("phones", "opening_hours", "closures"))
     for office in offices:
         office.open_now = open_now(office, moment)
-        office.week = hours_by_channel(office, timezone.localdate(moment))
     return offices
 
 

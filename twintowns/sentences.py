@@ -1,11 +1,9 @@
 """Sentences about places, figures, decisions and policies, in the active language and true on the day."""
 
-import re
-
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from twintowns.dates.render import render
+from twintowns.dates.render import begins_with_day, render
 from twintowns.models import PlaceFigure, Quantity, begun_by, today
 
 NBSP = "\u00a0"
@@ -70,7 +68,7 @@ DIRECTIONS = {
 def on_day(date):
     """A date as part of a sentence: “den 1 januari 2020”, “hösten 2017”, “2003”, “den 9 juni 2010 eller tidigare”."""
     text = render(date)
-    is_day = date.precision == "day" or re.match(r"\d{1,2} ", text)
+    is_day = date.precision == "day" or begins_with_day(text)
     return _("on %s") % text if is_day else _("in %s") % text
 
 

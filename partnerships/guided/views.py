@@ -155,13 +155,13 @@ class AgreementStep(ShownAgain, StepMixin, FormView):
     def get_success_url(self):
         names = [name for name, _label in STEPS]
         following = names[names.index(self.step) + 1]
-        if following == "preview" and self.relation is None:
-            message = _("Saved. The agreement is not shown on any page until a relation is chosen here.")
-            messages.warning(self.request, message)
-            return reverse("admin:partnerships_agreement_change", args=[self.agreement.pk])
-        if following == "preview":
-            return reverse("admin:partnerships_relation_preview", args=[self.relation.pk])
-        return self.address(following)
+        if following != "preview":
+            return self.address(following)
+        if relation := self.relation:
+            return reverse("admin:partnerships_relation_preview", args=[relation.pk])
+        message = _("Saved. The agreement is not shown on any page until a relation is chosen here.")
+        messages.warning(self.request, message)
+        return reverse("admin:partnerships_agreement_change", args=[self.agreement.pk])
 
 
 class TermsView(AgreementStep):

@@ -49,10 +49,15 @@ def render_explained(date, language=None):
     return f"{sentence} ({_pattern(language, key).format(*filter(None, (first, last)))})"
 
 
+def begins_with_day(words):
+    """Whether a date in words begins with a day of a month, as “25 november 2019 eller tidigare” does."""
+    return bool(re.match(r"\d{1,2} ", words))
+
+
 def _with_article(date, words, language):
     """“since the 1940s” in English, “sedan den 28 mars 2022” in Swedish, though the date alone has no article."""
     if language == "sv":
-        return f"den {words}" if re.match(r"\d{1,2} ", words) else words
+        return f"den {words}" if begins_with_day(words) else words
     return f"the {words}" if date.precision in ("decade", "decade_part", "century") else words
 
 
