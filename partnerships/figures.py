@@ -128,7 +128,8 @@ def _open_date(relation):
 def exchanges_charts(exchanges, on):
     """How many exchanges were held each year, and how many are stated to have taken part; plans are not counted.
 
-    A bar is as high as the number of the source, or the lowest of a span; the table says where it is rough.
+    A bar is as high as the number of the source, or the lowest of a span; the table says where it is rough, and in which
+    years between nothing is stated.
     """
     held = [
         exchange
@@ -143,11 +144,13 @@ def exchanges_charts(exchanges, on):
             row for row in exchange.participants.all() if not row.is_planned and not row.part_of_id
         ]
     people = Counter({year: int(sum(row.value for row in rows)) for year, rows in stated.items() if rows})
-    rough = {str(year): _rough_text(rows) for year, rows in stated.items() if any(map(_is_rough, rows))}
+    bars = _rows(people)
+    told = {label: _("not stated") for label, _value in bars if int(label) not in people}
+    told |= {str(year): _rough_text(rows) for year, rows in stated.items() if any(map(_is_rough, rows))}
     title = _("People who took part, where it is stated")
     return [
         BarChart(_("Exchanges each year"), [_("Exchanges")], _rows(numbers), _("Year")),
-        BarChart(title, [_("People")], _rows(people), _("Year"), rough=rough),
+        BarChart(title, [_("People")], bars, _("Year"), told=told),
     ]
 
 

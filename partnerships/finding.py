@@ -48,10 +48,7 @@ def kind_words(kind):
 
 
 def _kind(relation):
-    """What the partner is; where the municipality has no word for that, what the agreement is."""
-    if not relation.kind:
-        return _("kind of relation unknown")
-    return relation.kind.label or relation.kind.agreement_label
+    return relation.kind.label if relation.kind else _("kind of relation unknown")
 
 
 class RelationFeed(Feed):

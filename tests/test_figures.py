@@ -200,6 +200,20 @@ def test_exchanges_and_people_count_what_was_held_and_stated(provby):
     assert people.rows == [("2009", [12])]
 
 
+def test_a_year_in_which_no_number_is_stated_has_none(provby):
+    """A bar of nothing would be read as nobody."""
+    exchange_of(provby, "2009-03", 12)
+    exchange_of(provby, "2010-05")
+    exchange_of(provby, "2012-07", 7)
+    _numbers, people = exchanges_charts(list(Exchange.objects.all()), DAY)
+    assert people.table == [
+        ("2009", [12]),
+        ("2010", ["ej angivet"]),
+        ("2011", ["ej angivet"]),
+        ("2012", [7]),
+    ]
+
+
 def test_rough_numbers_of_people_stay_rough(provby, client):
     rows = {
         "2009": [{"value": 12}],
@@ -216,7 +230,7 @@ def test_rough_numbers_of_people_stay_rough(provby, client):
     words = ["12", "ett 100-tal", "cirka 65", "55–65", "cirka 1 500"]
     for year, text in zip(rows, words, strict=True):
         assert f'<tr><th scope="row">{year}</th><td>{text}</td></tr>' in page
-    assert page.count("Där källan bara anger ett ungefärligt antal står det så i tabellen.") == 1
+    assert page.count("Där källan bara anger ett ungefärligt antal, eller inget alls, står det så i tabellen.") == 1
     _numbers, people = exchanges_charts(list(Exchange.objects.all()), DAY)
     assert people.rows[1] == ("2010", [100])
 

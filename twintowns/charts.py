@@ -24,13 +24,13 @@ class BarChart:
     """Stacked bars as wide as the page. `rows` are (label, [a number for each series]).
 
     A series that is 0 throughout is left out; the chart is falsy where every number is 0. `lasting` says that the numbers
-    are of what goes on, not of what happened, so that the table may tell of several years at once. `rough` are {label: what
-    the table says instead of the number} of a single series, where the source gives the number only roughly.
+    are of what goes on, not of what happened, so that the table may tell of several years at once. `told` are {label: what
+    the table says instead of the number} of a single series, where the source gives it only roughly or not at all.
     """
 
-    def __init__(self, title, series, rows, first_column, *, lasting=False, rough=None):
+    def __init__(self, title, series, rows, first_column, *, lasting=False, told=None):
         used = [place for place in range(len(series)) if any(values[place] for _label, values in rows)]
-        self.title, self.first_column, self.lasting, self.rough = title, first_column, lasting, rough or {}
+        self.title, self.first_column, self.lasting, self.told = title, first_column, lasting, told or {}
         self.series = [series[place] for place in used]
         self.rows = [(label, [values[place] for place in used]) for label, values in rows]
 
@@ -42,7 +42,7 @@ class BarChart:
         """The rows, with years on end that are alike as one where the numbers are of what goes on."""
         if not self.lasting:
             return [
-                (label, [self.rough[label]] if label in self.rough else values) for label, values in self.rows
+                (label, [self.told[label]] if label in self.told else values) for label, values in self.rows
             ]
         runs = [
             (values, [label for label, _values in run]) for values, run in groupby(self.rows, itemgetter(1))

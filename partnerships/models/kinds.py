@@ -101,7 +101,5 @@ class RelationKind(Sourced):
 
     @property
     def agreement_label(self):
-        """The name of an agreement of this kind in the active language."""
-        if is_english():
-            return self.agreement_name_en or self.name_en or self.agreement_name or self.name
-        return self.agreement_name or self.name
+        """The name of an agreement of this kind in the active language; empty where only the partner has a name."""
+        return self.agreement_name_en if is_english() else self.agreement_name

@@ -10,7 +10,7 @@ from twintowns.models import today
 from twintowns.sentences import decision_text, on_day, succession_sentences
 
 from .agreements import agreement_sentences
-from .words import indefinite, with_article
+from .words import agreement_of, with_article
 
 MOST_SENTENCES = 3  # at the top of a partner's page
 
@@ -68,7 +68,7 @@ def _what(relation, status, on):
     if not kind:
         text = _("%(municipality)s and %(place)s are connected. The kind of relation is not stated.")
         return text % names
-    names |= {"kind": with_article(kind.label), "agreement": indefinite(kind.agreement_label)}
+    names |= {"kind": with_article(kind.label), "agreement": agreement_of(kind)}
     names["since"] = f" {render_period(relation.since, None)}" if relation.since else ""
     return (_special(kind, status) or _ordinary(status, bool(relation.since))) % names
 

@@ -9,7 +9,7 @@ from twintowns.models import today
 from twintowns.sentences import succession_sentence
 
 from .relations import acting_name, relation_lead, state_text
-from .words import indefinite, with_article
+from .words import agreement_of, with_article
 
 
 def spoken_sentence(relation, on=None):
@@ -40,7 +40,7 @@ def _former(relation, status, on):
     if not running:
         return f"{was}."
     kind = running[-1].kind
-    names = {"was": was, "agreement": indefinite(kind.agreement_label) if kind else _("an agreement")}
+    names = {"was": was, "agreement": agreement_of(kind)}
     if status.kind == StatusKind.REPLACED:
         return _("%(was)s; since then %(agreement)s applies.") % names
     return _("%(was)s; %(agreement)s applies.") % names
@@ -71,7 +71,7 @@ def _was(relation):
     concepts = RelationKind.Concept
     if not kind or kind.concept in (concepts.CONTACT, concepts.TWIN_LIKE):
         return _("%(municipality)s had a connection with %(place)s") % names
-    names |= {"kind": with_article(kind.label), "agreement": indefinite(kind.agreement_label)}
+    names |= {"kind": with_article(kind.label), "agreement": agreement_of(kind)}
     if kind.concept == concepts.SPONSOR_TOWN:
         return _("%(municipality)s was %(kind)s of %(place)s") % names
     if not kind.name:

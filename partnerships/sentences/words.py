@@ -34,8 +34,15 @@ def indefinite(label):
 
 
 def agreement_name(agreement):
-    """“vänortsavtalet”, “avsiktsförklaringen”, or only “avtalet” when the kind is not stated."""
-    return definite(agreement.kind.agreement_label) if agreement.kind else _("the agreement")
+    """“vänortsavtalet”, “avsiktsförklaringen”, or only “avtalet” when the kind is not stated or has no name for it."""
+    label = agreement.kind and agreement.kind.agreement_label
+    return definite(label) if label else _("the agreement")
+
+
+def agreement_of(kind):
+    """“ett vänortsavtal”, or only “ett avtal” when the kind is not stated or has no name for it."""
+    label = kind and kind.agreement_label
+    return indefinite(label) if label else _("an agreement")
 
 
 def pronouns(agreement):
