@@ -7,7 +7,8 @@ find_postgresql() { # prints the folder of the newest initdb
 }
 
 as_pg=()
-start_postgresql() { # without autovacuum, which would learn how few rows the tables have between two tests
+start_postgresql() { # without autovacuum, which would learn how few rows the tables have between two tests, and without
+    # compiling, which pays only for long queries
     pg=$(find_postgresql)
     mkdir "$work/pg"
     if [ "$(id -u)" = 0 ]; then # PostgreSQL refuses to run as root
@@ -18,7 +19,7 @@ start_postgresql() { # without autovacuum, which would learn how few rows the ta
         cd /
         "${as_pg[@]}" "$pg/initdb" -D "$work/pg/cluster" -U twintowns -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$work/initdb.log"
         "${as_pg[@]}" "$pg/pg_ctl" -D "$work/pg/cluster" -l "$work/pg/log" -s -w start -o \
-            "-c listen_addresses='' -c unix_socket_directories='$work/pg' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off"
+            "-c listen_addresses='' -c unix_socket_directories='$work/pg' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off -c jit=off"
     )
 }
 stop_postgresql() {

@@ -36,6 +36,7 @@ def numbers(staff):
     return count
 
 
+@pytest.mark.once
 def test_lists_and_forms_need_few_queries_however_many_records(structures, numbers):
     few = numbers()
     many_relations(structures, 740)

@@ -22,6 +22,7 @@ def test_list_of_the_fixtures_is_what_is_true(slug, fixtures):
     assert all(notice.reason and notice.url.startswith("/admin/") for notice in notices)
 
 
+@pytest.mark.once
 def test_every_notice_leads_to_where_it_is_mended(fixtures, staff):
     notices = [n for home in Municipality.objects.published() for n in find_notices(CHECKS, home, DAY)]
     addresses = {notice.url.partition("#")[0] for notice in notices}

@@ -80,7 +80,7 @@ def test_text_without_english_is_shown_in_swedish_with_a_note(provby, client):
     assert "Vi har vänner." in client.get("/provby/").content.decode()
 
 
-def test_results_of_a_search_lead_to_english_pages(provby, client):
+def test_results_of_a_search_lead_to_english_pages(provby, client, indexed):
     provby.in_sweden()
     assert 'href="/en/provby/vanorter/inrikesby/"' in client.get("/en/sok/?q=inrikesby").content.decode()
 

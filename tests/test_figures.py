@@ -230,7 +230,10 @@ def test_rough_numbers_of_people_stay_rough(provby, client):
     words = ["12", "ett 100-tal", "cirka 65", "55–65", "cirka 1 500"]
     for year, text in zip(rows, words, strict=True):
         assert f'<tr><th scope="row">{year}</th><td>{text}</td></tr>' in page
-    assert page.count("Där källan bara anger ett ungefärligt antal, eller inget alls, står det så i tabellen.") == 1
+    assert (
+        page.count("Där källan bara anger ett ungefärligt antal, eller inget alls, står det så i tabellen.")
+        == 1
+    )
     _numbers, people = exchanges_charts(list(Exchange.objects.all()), DAY)
     assert people.rows[1] == ("2010", [100])
 

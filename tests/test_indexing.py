@@ -25,7 +25,7 @@ from twintowns.models import (
 )
 from twintowns.search import search
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 
 @pytest.fixture

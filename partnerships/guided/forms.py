@@ -62,7 +62,9 @@ class KindChoice(forms.ModelChoiceField):
         body = kind.get_deciding_body_display() if kind.deciding_body else ""
         lines = [kind.definition, _("Decided by: %s.") % body if body else ""]
         told = format_html_join("", '<span class="meaning">{}</span>', ((line,) for line in lines if line))
-        return format_html('<span class="choice"><b>{}</b>{}</span>', capfirst(kind.agreement_label or kind.label), told)
+        return format_html(
+            '<span class="choice"><b>{}</b>{}</span>', capfirst(kind.agreement_label or kind.label), told
+        )
 
 
 class TermsForm(forms.ModelForm):

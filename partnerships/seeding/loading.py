@@ -11,10 +11,8 @@ from twintowns.models import SearchEntry
 
 from .parts import replace_parts
 from .reading import FixtureError
-from .stored import MARK, Stored
+from .stored import CREATED, KEPT, MARK, UNCHANGED, UPDATED, Stored
 from .values import BlockedError, References, ValueFault, broken_rules, claimed_model, plain_value
-
-CREATED, UPDATED, UNCHANGED, KEPT = "created", "updated", "unchanged", "kept"
 
 
 def load(entries, *, write=True):

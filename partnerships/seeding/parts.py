@@ -5,7 +5,7 @@ import re
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.utils.translation import gettext as _
 
-from .stored import MARK
+from .stored import CREATED, MARK
 from .values import BlockedError, ValueFault, broken_rules, plain_value
 
 WEEKDAYS = re.compile(r"([0-6])(?:-([0-6]))?")
@@ -14,7 +14,7 @@ WEEKDAYS = re.compile(r"([0-6])(?:-([0-6]))?")
 def replace_parts(entry, references):
     """Remove the record's old parts and make those that the fixture lists."""
     for name, relation in entry.section.parts().items():
-        for old in getattr(entry.instance, name).all():
+        for old in getattr(entry.instance, name).all() if entry.action != CREATED else ():
             old._change_reason = f"{MARK}{entry.fingerprint}"
             old.delete()
         for number, values in enumerate(_rows(entry, name, name, entry.values.get(name))):

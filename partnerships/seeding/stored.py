@@ -3,6 +3,7 @@
 from .sections import SECTIONS
 from .values import ValueFault, claimed_model, stored_instance, where_stored
 
+CREATED, UPDATED, UNCHANGED, KEPT = "created", "updated", "unchanged", "kept"
 MARK = "seed "  # begins the change reason of every history row that the seed command writes
 
 
@@ -20,14 +21,14 @@ class Stored:
         return self._of(entry.section)["instances"].get((entry.space, entry.identity))
 
     def action(self, entry):
-        """created, updated, unchanged or kept."""
+        """What is to become of the entry: one of the four words above."""
         instance = self.instance(entry)
         of_section = self._of(entry.section)
         if instance is None:
-            return "kept" if (entry.space, entry.identity) in of_section["deleted"] else "created"
+            return KEPT if (entry.space, entry.identity) in of_section["deleted"] else CREATED
         if instance.pk in of_section["edited"]:
-            return "kept"
-        return "unchanged" if of_section["fingerprints"].get(instance.pk) == entry.fingerprint else "updated"
+            return KEPT
+        return UNCHANGED if of_section["fingerprints"].get(instance.pk) == entry.fingerprint else UPDATED
 
     def _of(self, section):
         if section.name not in self.sections:

@@ -6,6 +6,7 @@ from partnerships.models import (
     Relation,
     RelationKind,
 )
+from twintowns import indexing
 from twintowns.folding import slugify
 from twintowns.models import (
     Municipality,
@@ -14,10 +15,11 @@ from twintowns.models import (
 
 
 def make(model, **values):
-    """A saved record that has passed its own validation."""
+    """A saved record that has passed its own validation. Those that search ask for `indexed`."""
     record = model(**values)
     record.full_clean()
-    record.save()
+    with indexing.paused():
+        record.save()
     return record
 
 
@@ -57,7 +59,8 @@ def make_agreement(municipality, title, *relations, **values):
         slug=slugify(title),
         **{"is_published": True, **values},
     )
-    agreement.relations.set(relations)
+    with indexing.paused():
+        agreement.relations.set(relations)
     return agreement
 
 

@@ -4,8 +4,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from partnerships.seeding.loading import CREATED, KEPT, UNCHANGED, UPDATED, load
+from partnerships.seeding.loading import load
 from partnerships.seeding.reading import FixtureError, read_fixtures
+from partnerships.seeding.stored import CREATED, KEPT, UNCHANGED, UPDATED
 
 
 class Command(BaseCommand):
