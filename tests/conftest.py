@@ -204,6 +204,18 @@ def live_fixtures(transactional_db, copy_of_fixtures):
 
 
 @pytest.fixture
+def provby(db):
+    """The made-up municipality, without partners."""
+    return Provby()
+
+
+@pytest.fixture
+def inrikesby(provby):
+    """Its partner in Sweden."""
+    return provby.in_sweden()
+
+
+@pytest.fixture
 def indexed(monkeypatch):
     """What a test makes is found by a search at once, as what staff save is; few tests search, and it takes long."""
     monkeypatch.setattr(indexing, "paused", nullcontext)

@@ -17,7 +17,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from networks.models import Membership, Network
 from partnerships.guided.partners import as_key
 from partnerships.models import Relation
-from tests.provby import Provby
 from tests.provby.making import (
     add_party,
     make,
@@ -48,11 +47,6 @@ from twintowns.privacy import forget_imports
 
 pytestmark = pytest.mark.django_db
 START = "/admin/partnerships/agreement/nytt/"
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 @pytest.fixture

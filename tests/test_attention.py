@@ -14,7 +14,6 @@ from icalendar import Calendar
 from networks.models import Membership, Network, NetworkLink
 from partnerships import attention
 from partnerships.models import Exchange, StatedCount
-from tests.provby import Provby
 from tests.provby.making import add_party, make, make_agreement, make_municipality
 from twintowns import attention as ground
 from twintowns.management.commands.check_links import problem_of
@@ -35,11 +34,6 @@ from twintowns.models import (
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 11, 23)
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 def staff_of(municipality, role="granskare", **values):

@@ -7,7 +7,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 
-from tests.provby import Provby
 from tests.provby.making import make_agreement
 from tests.test_attention import staff_of
 from twintowns.models import Document, Municipality
@@ -17,11 +16,6 @@ PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
 )
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 def document(provby, content=PDF, name="avtal.pdf", **values):

@@ -6,18 +6,12 @@ from html import unescape
 import pytest
 
 from partnerships.models import Phase, Relation
-from tests.provby import Provby
 from tests.provby.making import make_agreement
 from tests.test_attention import staff_of
 from twintowns.models import Decision, Municipality, Office, OpeningHours
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "ett långt lösenord"
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 @pytest.fixture

@@ -4,18 +4,12 @@ import re
 
 import pytest
 
-from tests.provby import Provby
 from twintowns.models import MunicipalityText
 
 pytestmark = pytest.mark.django_db
 SWEDISH = re.compile(
     r"\b(och|inte|från|vänort|kommunen|undertecknades|gäller|sidan|länder|källor|sök)\b", re.IGNORECASE
 )
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 def text_of(html):

@@ -8,7 +8,6 @@ import time_machine
 from django.core.management import call_command
 from django.utils import timezone
 
-from tests.provby import Provby
 from tests.provby.making import make_municipality
 from tests.test_attention import DAY, sentences, staff_of
 from twintowns import attention
@@ -16,16 +15,9 @@ from twintowns.feedback import HOUR, PER_SENDER, PER_SITE
 from twintowns.models import Feedback
 from twintowns.privacy import REPORT_DAYS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
 ADDRESS = "/provby/vanorter/inrikesby/ratta/"
 LIST = "/admin/twintowns/feedback/"
-
-
-@pytest.fixture
-def provby():
-    provby = Provby()
-    provby.relation = provby.in_sweden()
-    return provby
 
 
 @pytest.fixture
@@ -139,9 +131,9 @@ def test_no_cookie_is_set(client, form):
     assert not client.cookies
 
 
-def test_draft_and_unknown_pages_have_no_form(provby, client):
-    provby.relation.is_published = False
-    provby.relation.save()
+def test_draft_and_unknown_pages_have_no_form(provby, client, inrikesby):
+    inrikesby.is_published = False
+    inrikesby.save()
     assert client.get(ADDRESS).status_code == 404
     assert client.post(ADDRESS, {"message": "x"}).status_code == 404
 

@@ -8,7 +8,6 @@ from partnerships.comparison import comparison
 from partnerships.counting import Partners, count_partners
 from partnerships.figures import exchanges_charts, relations_charts
 from partnerships.models import Exchange, Participants, Phase, Relation
-from tests.provby import Provby
 from tests.provby.making import make, make_agreement, make_municipality, make_place, make_relation
 from twintowns.charts import HEIGHT, TOP, BarChart
 from twintowns.models import Municipality, PlaceFigure
@@ -90,11 +89,6 @@ def test_table_joins_years_that_are_alike_only_of_what_lasts():
     lasting = BarChart("Prov", ["Ett"], rows, "År", lasting=True)
     assert lasting.table == [("2001–2002", [1]), ("2003", [2]), ("2004–2005", [1])]
     assert BarChart("Prov", ["Ett"], rows, "År").table == rows
-
-
-@pytest.fixture
-def provby(db):
-    return Provby()
 
 
 def test_relations_by_status_year_by_year(provby):

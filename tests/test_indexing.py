@@ -9,7 +9,6 @@ from django.db import connection, transaction
 
 from networks.models import Membership, Network
 from partnerships.models import Agreement, Funding, Programme, Project
-from tests.provby import Provby
 from tests.provby.making import make_municipality
 from tests.test_attention import staff_of
 from twintowns.indexing import rebuild
@@ -26,11 +25,6 @@ from twintowns.models import (
 from twintowns.search import search
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 def titles(query, user=None, on=None):

@@ -8,7 +8,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Phase, Relation
-from tests.provby import Provby
 from tests.provby.making import add_party, make_agreement
 from twintowns.models import Municipality, Place
 
@@ -31,11 +30,6 @@ PUBLIC_PAGES = [
     "/provby/tillganglighet/",
     "/sok/?q=by",
 ]
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 def many_relations(provby, number, start=0):

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from partnerships.models import Relation
+from tests.test_found import json_ld
+
+pytestmark = pytest.mark.django_db
 ROWS = [
     row
     for path in sorted((Path(__file__).parent / "phrases").glob("*.csv"))
@@ -21,9 +25,15 @@ def text_of(page):
     return re.sub(r"\s+", " ", html.unescape(bare).replace("\u00a0", " "))
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['address']} {row['phrase'][:40]}")
 def test_the_page_shows_what_its_source_says(row, fixtures, client):
     response = client.get(row["address"])
     assert response.status_code == 200
     assert row["expected"].lower() in text_of(response.content.decode()).lower()
+
+
+def test_fixtures_have_valid_machine_data_everywhere(fixtures, client):
+    for relation in Relation.objects.published():
+        assert all(
+            "@type" in data for data in json_ld(client.get(relation.get_absolute_url()).content.decode())
+        )

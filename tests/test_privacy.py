@@ -11,18 +11,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import CommandError, call_command
 from django.db import models
 
-from tests.provby import Provby
 from twintowns.models import Contact, Feedback, Office, OfficePhone, Theme
 from twintowns.phones import normalise_phone, show_phone
 from twintowns.privacy import mentions, purge, purgeable
 
 pytestmark = pytest.mark.django_db
 NAME = "Provia Provsson"
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 def person(provby, **values):

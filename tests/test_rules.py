@@ -20,18 +20,12 @@ from partnerships.models import (
     Relation,
     Signatory,
 )
-from tests.provby import Provby
 from tests.provby.making import add_party, make, make_agreement
 from tests.test_attention import staff_of
 from twintowns.models import Claim, Closure, Office, OpeningHours, PlaceSuccession, Record
 from twintowns.models.constraints import compared_field
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 @pytest.fixture

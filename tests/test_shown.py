@@ -9,20 +9,12 @@ from partnerships.models import Phase, Relation
 from partnerships.page import load_relation, page_context
 from partnerships.sentences import relation_lead, relation_summary
 from partnerships.timeline import Event, timeline
-from tests.provby import Provby
 from twintowns.dates.edtf import EDTFDate
 from twintowns.models import Contact, Office, OfficePhone, OpeningHours, Policy, Source
 from twintowns.views.pages import split_introduction
 
 pytestmark = pytest.mark.django_db
 PAGE = "/provby/vanorter/inrikesby/"
-
-
-@pytest.fixture
-def provby():
-    provby = Provby()
-    provby.partner = provby.in_sweden()
-    return provby
 
 
 def shown(client, address):
@@ -38,12 +30,12 @@ def add_office(provby):
         )
 
 
-def test_filter_is_not_written_in_the_search_box(provby, client):
+def test_filter_is_not_written_in_the_search_box(provby, client, inrikesby):
     page = shown(client, "/provby/vanorter/?country=SE")
     assert re.search(r'id="q"[^>]* value=""', page)
 
 
-def test_without_a_contact_person_the_office_answers_above_the_facts(provby, client):
+def test_without_a_contact_person_the_office_answers_above_the_facts(provby, client, inrikesby):
     add_office(provby)
     page = shown(client, PAGE)
     aside = page[page.index("<aside>") :]
@@ -52,7 +44,7 @@ def test_without_a_contact_person_the_office_answers_above_the_facts(provby, cli
     assert aside.index("Kontakt</h2>") < aside.index("Fakta</h2>")
 
 
-def test_person_who_answers_needs_no_office(provby, client):
+def test_person_who_answers_needs_no_office(provby, client, inrikesby):
     add_office(provby)
     Contact.objects.create(
         municipality=provby.municipality,
@@ -67,7 +59,7 @@ def test_person_who_answers_needs_no_office(provby, client):
     assert "+4627075000" not in aside
 
 
-def test_municipality_that_states_nothing_is_not_linked_to(provby, client):
+def test_municipality_that_states_nothing_is_not_linked_to(provby, client, inrikesby):
     for address in (PAGE, "/provby/"):
         page = shown(client, address)
         assert "har inte angivit telefon, e-post eller öppettider" in page
@@ -75,21 +67,21 @@ def test_municipality_that_states_nothing_is_not_linked_to(provby, client):
 
 
 @pytest.mark.parametrize("part", ["natverk", "projekt", "policy", "kontakt"])
-def test_menu_leads_to_no_empty_page(part, provby, client):
+def test_menu_leads_to_no_empty_page(part, provby, client, inrikesby):
     assert f'href="/provby/{part}/"' not in shown(client, PAGE)
     page = shown(client, f"/provby/{part}/")
     assert "Varje uppgift har sin källa." in page
     assert "Ingen källa är angiven" not in page
 
 
-def test_menu_leads_to_what_there_is(provby, client):
+def test_menu_leads_to_what_there_is(provby, client, inrikesby):
     Policy.objects.create(municipality=provby.municipality, slug="policy", title="Policy", is_published=True)
     for address in (PAGE, "/provby/", "/provby/tillganglighet/"):
         assert 'href="/provby/policy/"' in shown(client, address)
 
 
-def test_no_hit_of_a_filter_leads_back_to_all(provby, client):
-    Phase.objects.create(relation=provby.partner, kind="active", since="2001")
+def test_no_hit_of_a_filter_leads_back_to_all(provby, client, inrikesby):
+    Phase.objects.create(relation=inrikesby, kind="active", since="2001")
     provby.relation("Ensamby")
     page = shown(client, "/provby/vanorter/?country=FI&status=active")
     assert "Rensa filtret" in page
@@ -103,15 +95,15 @@ def test_search_without_hits_shows_other_ways(client):
 
 
 @pytest.mark.parametrize("address", ["/provby/", "/provby/vanorter/"])
-def test_former_partners_come_last_under_a_heading(address, provby, client):
-    Phase.objects.create(relation=provby.partner, kind="ended", since="2001")
+def test_former_partners_come_last_under_a_heading(address, provby, client, inrikesby):
+    Phase.objects.create(relation=inrikesby, kind="ended", since="2001")
     provby.relation("Ödeby")
     page = shown(client, address).split("<main")[1]
     cards = page[page.index('class="cards"') :]
     assert cards.index("Ödeby") < cards.index(">Tidigare<") < cards.index("Inrikesby")
 
 
-def test_status_and_kind_say_what_they_are(provby, client):
+def test_status_and_kind_say_what_they_are(provby, client, inrikesby):
     page = shown(client, PAGE)
     assert "Status: </span>" in page
     assert "Slag: </span>" in page
@@ -134,8 +126,8 @@ def test_end_comes_after_what_led_to_it_in_the_same_year():
     assert sorted([ended, noticed], key=lambda event: event.day) == [noticed, ended]
 
 
-def test_timeline_reaches_today(provby, client):
-    Phase.objects.create(relation=provby.partner, kind="active", since="2001")
+def test_timeline_reaches_today(provby, client, inrikesby):
+    Phase.objects.create(relation=inrikesby, kind="active", since="2001")
     page = shown(client, PAGE)
     assert '<span class="when">I dag</span>Aktiv' in page
 
@@ -145,18 +137,18 @@ def test_what_became_of_the_partner_is_dated_once(fixtures):
     assert [(e.when, e.text) for e in timeline(os)] == [("1 januari 2020", "Os gick upp i Bjørnafjorden.")]
 
 
-def test_source_on_another_site_is_announced_with_its_language(provby, client):
-    provby.partner.source = Source.objects.create(
+def test_source_on_another_site_is_announced_with_its_language(provby, client, inrikesby):
+    inrikesby.source = Source.objects.create(
         slug="kalla", title="Våra vänorter", publisher="Provby kommun", url="https://provby.example/"
     )
-    provby.partner.save()
+    inrikesby.save()
     page = shown(client, f"/en{PAGE}").split('class="sources"')[1]
     assert 'hreflang="sv"' in page
     assert '<span lang="sv">Provby kommun: Våra vänorter</span>' in page
     assert "(external link)" in page
 
 
-def test_only_a_short_text_without_a_heading_opens_the_start_page(provby):
+def test_only_a_short_text_without_a_heading_opens_the_start_page(provby, inrikesby):
     texts = [provby.municipality.texts.create(section="intro", text="Kort."), "rest"]
     assert split_introduction(texts) == (texts[0], ["rest"])
     texts[0].heading = "Därför"
@@ -167,7 +159,7 @@ def test_plural_of_a_kind_in_english(fixtures, client):
     assert "Twin towns</h3>" in re.sub(r"\s+<", "<", shown(client, "/en/vannas/"))
 
 
-def test_report_form_is_no_page_for_search_engines(provby, client):
+def test_report_form_is_no_page_for_search_engines(provby, client, inrikesby):
     page = shown(client, f"{PAGE}ratta/")
     assert '<meta name="robots" content="noindex">' in page
     assert '"@type": "City"' not in page
@@ -175,7 +167,7 @@ def test_report_form_is_no_page_for_search_engines(provby, client):
     assert "noindex" not in shown(client, PAGE)
 
 
-def test_faults_in_a_report_stand_at_their_fields(provby, client):
+def test_faults_in_a_report_stand_at_their_fields(provby, client, inrikesby):
     page = client.post(f"{PAGE}ratta/", {"message": "", "email": "fel"}).content.decode()
     assert "<title>Fel: " in page
     for field in ("message", "email"):
@@ -186,7 +178,7 @@ def test_faults_in_a_report_stand_at_their_fields(provby, client):
     assert 'tabindex="-1" autofocus' in page
 
 
-def test_inaccessible_page_is_asked_of_in_its_own_words(provby, client):
+def test_inaccessible_page_is_asked_of_in_its_own_words(provby, client, inrikesby):
     page = shown(client, "/provby/tillganglighet/")
     assert "Vad kan du inte använda?" in page
     assert "mot källorna" not in page

@@ -9,7 +9,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from networks.models import Membership, Network
 from partnerships.models import Agreement, Relation
-from tests.provby import Provby
 from tests.provby.making import make_municipality, make_place
 from tests.test_attention import staff_of
 from twintowns.admin.spreadsheets import read_table
@@ -36,11 +35,6 @@ def imported(client, name, content):
     if not checked.context.get("is_checked") or checked.context["faults"]:
         return checked, None
     return checked, client.post(sheet(name), {"kept": checked.context["kept"], "confirm": "1"})
-
-
-@pytest.fixture
-def provby():
-    return Provby()
 
 
 @pytest.fixture

@@ -34,6 +34,13 @@ READINGS = [
     ("halmstad/moshi", 2000, "Okänd", "Om relationen fanns då är inte angivet."),
     ("halmstad/moshi", 2009, "Avtal gäller", "Det gäller 2008–2012, beräknat."),
     ("halmstad/moshi", 2015, "Avtalet har upphört", "Det gällde 2008–2012, beräknat."),
+    (
+        "solleftea/poltsamaa",
+        2026,
+        "Avtal gäller",
+        "Põltsamaa är vänort till Sollefteå, enligt en uppgift från den 25 november 2019.",
+    ),
+    ("solleftea/poltsamaa", 2018, "Okänd", "Om relationen fanns då är inte angivet."),
     ("trollhattan/tempe", 2020, "Avtal gäller", "Vänortsavtalet undertecknades 2015."),
     ("trollhattan/tempe", 2009, "Inte påbörjad", "Relationen hade inte börjat."),
     (
@@ -117,7 +124,15 @@ def test_every_page_answers_on_any_day(year, structures, client):
             assert client.get(relation.get_absolute_url()).status_code == 200
 
 
-@pytest.mark.django_db
+def test_an_agreement_is_only_that_where_its_kind_has_no_name_for_it():
+    provby = Provby()
+    relation = provby.relation("Partnerby")
+    agreement = make_agreement(
+        provby.municipality, "Papperet", relation, kind=provby.partner_town, signed="2025"
+    )
+    assert agreement_sentences(agreement, datetime.date(2026, 1, 1))[0] == "Avtalet undertecknades 2025."
+
+
 def test_decision_of_an_agreement_is_told_once_it_was_taken():
     provby = Provby()
     relation = provby.relation("Beslutsby")

@@ -70,7 +70,19 @@ def _what(relation, status, on):
         return text % names
     names |= {"kind": with_article(kind.label), "agreement": agreement_of(kind)}
     names["since"] = f" {render_period(relation.since, None)}" if relation.since else ""
-    return (_special(kind, status) or _ordinary(status, bool(relation.since))) % names
+    text = (_special(kind, status) or _ordinary(status, bool(relation.since))) % names
+    if status == StatusKind.IN_FORCE and (stated := _stated(relation, on)):
+        return _("%(sentence)s, as stated %(when)s.") % {
+            "sentence": text.removesuffix("."),
+            "when": on_day(stated),
+        }
+    return text
+
+
+def _stated(relation, on):
+    """When a source said so, where no beginning is known but that agreements had begun by then."""
+    dates = [one.starts.known_by for one in relation.agreements.all() if one.in_force(on)]
+    return dates[-1] if all(dates) and not relation.since else None
 
 
 def _of_unknown(relation, on):

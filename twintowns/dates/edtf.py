@@ -51,6 +51,12 @@ class EDTFDate:
         return bounds(self.edtf)[1]
 
     @property
+    def known_by(self):
+        """The date of “2009 or earlier”, by which it had come; None for any other."""
+        either = SET.match(self.edtf)
+        return EDTFDate(either[2]) if either and not either[1] else None
+
+    @property
     def is_interval(self):
         return "/" in self.edtf
 

@@ -11,11 +11,11 @@ import twintowns.documents
 import twintowns.images
 import twintowns.languages
 import twintowns.models.constraints
-import twintowns.models.contacts
 import twintowns.models.decisions
 import twintowns.models.feeds
 import twintowns.models.fields
 import twintowns.models.municipalities
+import twintowns.models.phone_fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -1170,7 +1170,7 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(blank=True, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='phones', to='twintowns.office', verbose_name='office')),
-                ('number', twintowns.models.contacts.PhoneField(help_text='With the area code, for example 0270-750 00.', max_length=40, verbose_name='phone number')),
+                ('number', twintowns.models.phone_fields.PhoneField(help_text='With the area code, for example 0270-750 00.', max_length=40, verbose_name='phone number')),
                 ('label', models.CharField(blank=True, max_length=60, verbose_name='label')),
             ],
             options={
@@ -1243,7 +1243,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, help_text='For example international coordinator.', max_length=120, verbose_name='title')),
                 ('title_en', models.CharField(blank=True, max_length=120, verbose_name='title in English')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', twintowns.models.contacts.PhoneField(blank=True, max_length=40, verbose_name='phone')),
+                ('phone', twintowns.models.phone_fields.PhoneField(blank=True, max_length=40, verbose_name='phone')),
                 ('office', models.ForeignKey(blank=True, help_text='The unit whose opening hours hold for the contact.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='twintowns.office', verbose_name='office')),
                 ('stand_in', models.ForeignKey(blank=True, help_text='Whom to ask when this contact is away.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stands_in_for', to='twintowns.contact', verbose_name='stand-in')),
                 ('legal_basis', models.CharField(blank=True, choices=[('public_task', 'task carried out in the public interest'), ('consent', 'consent'), ('contract', 'contract')], help_text='Why the municipality may keep the personal data.', max_length=20, verbose_name='legal basis')),
@@ -1300,7 +1300,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
-                ('number', twintowns.models.contacts.PhoneField(help_text='With the area code, for example 0270-750 00.', max_length=40, verbose_name='phone number')),
+                ('number', twintowns.models.phone_fields.PhoneField(help_text='With the area code, for example 0270-750 00.', max_length=40, verbose_name='phone number')),
                 ('label', models.CharField(blank=True, max_length=60, verbose_name='label')),
                 ('source', models.ForeignKey(blank=True, db_constraint=False, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.office', verbose_name='office')),
@@ -1510,7 +1510,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, help_text='For example international coordinator.', max_length=120, verbose_name='title')),
                 ('title_en', models.CharField(blank=True, max_length=120, verbose_name='title in English')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', twintowns.models.contacts.PhoneField(blank=True, max_length=40, verbose_name='phone')),
+                ('phone', twintowns.models.phone_fields.PhoneField(blank=True, max_length=40, verbose_name='phone')),
                 ('legal_basis', models.CharField(blank=True, choices=[('public_task', 'task carried out in the public interest'), ('consent', 'consent'), ('contract', 'contract')], help_text='Why the municipality may keep the personal data.', max_length=20, verbose_name='legal basis')),
                 ('is_public', models.BooleanField(default=False, help_text='Internal contacts are seen by signed-in staff only.', verbose_name='may be shown to the public')),
                 ('invitation', models.CharField(blank=True, help_text='Who is welcome to write or call, in one sentence for the page.', max_length=250, verbose_name='who should get in touch')),

@@ -11,14 +11,16 @@ from .base import (
     is_live,
     today,
 )
-from .contacts import Closure, Contact, Office, OfficePhone, OpeningHours, PhoneField, answering
+from .contacts import Contact, answering
 from .decisions import Body, Decision, Document, MandatePeriod
 from .feedback import Feedback
 from .feeds import CalendarFeed
 from .gazetteer import GazetteerEntry
 from .links import LinkCheck
 from .municipalities import RESERVED_SLUGS, Municipality, MunicipalityText
+from .offices import Closure, Office, OfficePhone, OpeningHours
 from .organisations import Organisation
+from .phone_fields import PhoneField
 from .place_details import PlaceFigure, PlaceImage, PlaceLanguage, PlaceLink, PlaceStatement
 from .places import Place, PlaceName, PlaceSuccession
 from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule

@@ -1,214 +1,16 @@
-"""Whom to ask, where, and when they are there."""
+"""Whom to ask."""
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.languages import in_language
-from twintowns.phones import normalise_phone, show_phone
+from twintowns.phones import show_phone
 
-from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Sourced
-from .fields import FoldedField, MarkdownField
+from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet
+from .fields import FoldedField
+from .phone_fields import PhoneField
 from .staff import StaffRole
-
-
-def validate_phone(value):
-    if not normalise_phone(value):
-        raise ValidationError(
-            _("“%(value)s” is not a phone number. Write for example 0270-750 00 or +46 270 750 00."),
-            params={"value": value},
-        )
-
-
-class PhoneFormField(forms.CharField):
-    """Shows the number as people write it."""
-
-    def prepare_value(self, value):
-        return show_phone(value) if isinstance(value, str) else value
-
-
-class PhoneField(models.CharField):
-    """A phone number, stored as E.164 (“+4627075000”) however it is typed."""
-
-    default_validators = [validate_phone]
-
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault("max_length", 40)
-        super().__init__(*args, **kwargs)
-
-    def get_prep_value(self, value):
-        return normalise_phone(value) or super().get_prep_value(value)
-
-    def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": PhoneFormField, **kwargs})
-
-
-class Office(Publishable):
-    """A contact centre or unit that answers: its phones, addresses and what it helps with."""
-
-    municipality = models.ForeignKey(
-        "twintowns.Municipality",
-        verbose_name=_("municipality"),
-        on_delete=models.PROTECT,
-        related_name="offices",
-    )
-    name = models.CharField(_("name"), max_length=120)
-    name_folded = FoldedField(of="name")
-    slogan = models.CharField(
-        _("slogan"),
-        max_length=120,
-        blank=True,
-        help_text=_("What the municipality says of it, for example One way in."),
-    )
-    email = models.EmailField(_("e-mail"), blank=True)
-    website = models.URLField(_("web site"), blank=True)
-    visiting_address = models.CharField(
-        _("visiting address"),
-        max_length=200,
-        blank=True,
-        help_text=_("Street and town, as on a sign."),
-    )
-    postal_address = models.CharField(
-        _("postal address"),
-        max_length=200,
-        blank=True,
-        help_text=_("Where letters are sent; empty when it is the visiting address."),
-    )
-    helps_with = MarkdownField(
-        _("helps with"),
-        blank=True,
-        help_text=_("What one may ask about, in a sentence or two for the page."),
-    )
-    helps_with_en = MarkdownField(_("helps with, in English"), blank=True)
-    order = models.PositiveSmallIntegerField(
-        _("order"),
-        default=0,
-        help_text=_("The lowest number comes first on the page."),
-    )
-
-    class Meta:
-        verbose_name = _("office")
-        verbose_name_plural = _("offices")
-        ordering = ["municipality", "order", "name_folded"]
-
-    def __str__(self):
-        return self.name
-
-
-class OfficePhone(Sourced):
-    """A number to the office."""
-
-    belongs_by = ("office__municipality_id",)
-
-    office = models.ForeignKey(
-        Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="phones"
-    )
-    number = PhoneField(_("phone number"), help_text=_("With the area code, for example 0270-750 00."))
-    label = models.CharField(_("label"), max_length=60, blank=True)
-
-    class Meta:
-        verbose_name = _("phone number")
-        verbose_name_plural = _("phone numbers")
-
-    def __str__(self):
-        return show_phone(self.number)
-
-
-class OpeningHours(Sourced):
-    """When the office is open on a weekday. A channel without any row is not stated, which differs from closed."""
-
-    belongs_by = ("office__municipality_id",)
-
-    class Channel(models.TextChoices):
-        PHONE = "phone", _("phone")
-        VISIT = "visit", _("visit")
-        ANY = "any", _("channel not stated")
-
-    class Weekday(models.IntegerChoices):
-        MONDAY = 0, _("Monday")
-        TUESDAY = 1, _("Tuesday")
-        WEDNESDAY = 2, _("Wednesday")
-        THURSDAY = 3, _("Thursday")
-        FRIDAY = 4, _("Friday")
-        SATURDAY = 5, _("Saturday")
-        SUNDAY = 6, _("Sunday")
-
-    office = models.ForeignKey(
-        Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="opening_hours"
-    )
-    channel = models.CharField(_("channel"), max_length=5, choices=Channel)
-    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
-    opens = models.TimeField(_("opens"))
-    closes = models.TimeField(_("closes"))
-    valid_from = models.DateField(_("valid from"), null=True, blank=True)
-    valid_until = models.DateField(_("valid until"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("opening hours")
-        verbose_name_plural = _("opening hours")
-        ordering = ["office", "channel", "weekday", "opens"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(closes__gt=F("opens")),
-                name="twintowns_openinghours_close_after_opening",
-                violation_error_message=_(
-                    "The office must close after it opens. Write for example 08.00 and 16.30."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True)
-                | Q(valid_from__isnull=True)
-                | Q(valid_until__gte=F("valid_from")),
-                name="twintowns_openinghours_valid_span",
-                violation_error_message=_("The last day must not come before the first."),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
-
-
-class Closure(Sourced):
-    """An odd day: the office is closed, or open at other hours than usual."""
-
-    belongs_by = ("office__municipality_id",)
-
-    office = models.ForeignKey(
-        Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="closures"
-    )
-    channel = models.CharField(
-        _("channel"), max_length=5, choices=OpeningHours.Channel, default=OpeningHours.Channel.ANY
-    )
-    first_day = models.DateField(_("first day"))
-    last_day = models.DateField(_("last day"))
-    opens = models.TimeField(_("opens instead"), null=True, blank=True)
-    closes = models.TimeField(_("closes instead"), null=True, blank=True)
-    reason = models.CharField(_("reason"), max_length=120, blank=True)
-
-    class Meta:
-        verbose_name = _("closure")
-        verbose_name_plural = _("closures")
-        ordering = ["first_day"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(last_day__gte=F("first_day")),
-                name="twintowns_closure_span",
-                violation_error_message=_("The last day must not come before the first."),
-            ),
-            models.CheckConstraint(
-                condition=Q(opens__isnull=True, closes__isnull=True)
-                | Q(opens__isnull=False, closes__isnull=False, closes__gt=F("opens")),
-                name="twintowns_closure_hours",
-                violation_error_message=_(
-                    "Give both hours, for example 08.00 and 16.30, or neither when it is closed all day."
-                ),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.first_day} – {self.last_day}"
 
 
 class ContactQuerySet(PeriodQuerySet, PublishableQuerySet):
@@ -261,7 +63,7 @@ class Contact(Publishable, Period):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = PhoneField(_("phone"), blank=True)
     office = models.ForeignKey(
-        Office,
+        "twintowns.Office",
         verbose_name=_("office"),
         on_delete=models.PROTECT,
         null=True,

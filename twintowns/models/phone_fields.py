@@ -1,0 +1,39 @@
+"""A phone number as a model field and in forms."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from twintowns.phones import normalise_phone, show_phone
+
+
+def validate_phone(value):
+    if not normalise_phone(value):
+        raise ValidationError(
+            _("“%(value)s” is not a phone number. Write for example 0270-750 00 or +46 270 750 00."),
+            params={"value": value},
+        )
+
+
+class PhoneFormField(forms.CharField):
+    """Shows the number as people write it."""
+
+    def prepare_value(self, value):
+        return show_phone(value) if isinstance(value, str) else value
+
+
+class PhoneField(models.CharField):
+    """A phone number, stored as E.164 (“+4627075000”) however it is typed."""
+
+    default_validators = [validate_phone]
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 40)
+        super().__init__(*args, **kwargs)
+
+    def get_prep_value(self, value):
+        return normalise_phone(value) or super().get_prep_value(value)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": PhoneFormField, **kwargs})
