@@ -33,7 +33,7 @@ DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 SHARED = ("fixtures", "structures", "world")
 LOADED = pytest.StashKey()  # which of these is in the tables now, and what lets one reach the database
 AXE_RUN = "options => axe.run(document, options).then((results) => results.violations)"
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
