@@ -50,6 +50,7 @@ def test_machines_get_the_same_page_in_both_languages(provby, client, query, kep
     assert f'href="/en/provby/vanorter/{html.escape(query)}" hreflang="en"' in page
 
 
+@pytest.mark.once
 def test_every_page_says_what_it_is_about_and_has_a_picture(provby, client):
     provby.network()
     described = {}

@@ -215,6 +215,7 @@ def test_start_page_lists_every_point_of_its_map_under_its_country(fixtures, cli
 
 
 @pytest.mark.django_db
+@pytest.mark.once
 def test_first_view_of_every_partner_is_light_with_its_drawing(fixtures, client):
     """Compressed, in bytes: the page with its SVG, the style sheets, the script, the icon, and the one font.
 

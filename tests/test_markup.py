@@ -38,6 +38,7 @@ def test_nothing_but_harmless_elements_is_left(attack, render):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.once
 def test_no_attack_adds_an_element_to_a_page(attack, client):
     provby = Provby()
     harmless = MunicipalityText.objects.create(

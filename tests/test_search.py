@@ -101,6 +101,7 @@ def test_the_number_of_hits_is_told_before_they_are_cut(fixtures):
     assert search("vänort", most=3).number > len(search("vänort", most=3).entries) == 3
 
 
+@pytest.mark.once
 def test_every_place_that_is_found_has_a_page(fixtures, client):
     found = SearchEntry.objects.filter(feed="place")
     assert {"/orter/archangelsk/", "/orter/vasa/", "/orter/mo-i-rana/"} <= {entry.url for entry in found}

@@ -75,6 +75,7 @@ def test_answer_to_read_aloud(query, answer, desk):
 
 
 @MONDAY
+@pytest.mark.once
 def test_every_hit_has_a_card_of_at_most_two_sentences(desk):
     for query in (
         "vänort",
