@@ -122,7 +122,7 @@ def _open_date(relation):
     """The beginning of a relation that is drawn, where it is “2009 or earlier”; else None."""
     first = _first_date(relation)
     dates = [relation.since, first] if first else []
-    return next((date for date in dates if date and date.latest and not date.earliest), None)
+    return next((date for date in dates if date and date.known_by), None)
 
 
 def exchanges_charts(exchanges, on):

@@ -151,9 +151,7 @@ def load(pytestconfig, django_db_setup, django_db_blocker):
 
     def run(name, make):
         with django_db_blocker.unblock():
-            with indexing.paused():
-                made = make()
-            indexing.rebuild()
+            made = make()
         pytestconfig.stash[LOADED] = name, django_db_blocker
         return made
 
@@ -169,16 +167,24 @@ def fixtures(load, copy_of_fixtures, django_db_blocker):
             connection.connection.backup(copy_of_fixtures)
 
 
+def indexed_whole(make):
+    """What `make` returns; what it saves is indexed once, at the end. The seed command does so itself."""
+    with indexing.paused():
+        made = make()
+    indexing.rebuild()
+    return made
+
+
 @pytest.fixture(scope="session")
 def structures(load):
     """Provby with all its structures."""
-    return load("structures", Provby.with_all_structures)
+    return load("structures", lambda: indexed_whole(Provby.with_all_structures))
 
 
 @pytest.fixture(scope="session")
 def world(load):
     """Provby with something secret of every kind, its neighbour, and staff of every role in both."""
-    return load("world", build_world)
+    return load("world", lambda: indexed_whole(build_world))
 
 
 @pytest.fixture(scope="session")

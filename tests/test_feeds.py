@@ -7,9 +7,9 @@ import pytest
 from icalendar import Calendar
 
 from partnerships.feeds import RelationFeed
-from partnerships.models import Exchange, Relation
+from partnerships.models import Relation
 from partnerships.page import load_relation
-from tests.provby.making import make
+from tests.provby.making import make_trip
 from tests.test_pages import queries_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
@@ -71,17 +71,8 @@ def test_calendar_has_exchanges_of_known_days_only(provby, client):
         ("b", "2026-05", "planned"),
         ("c", "2026-06-01", "cancelled"),
     ):
-        make(
-            Exchange,
-            municipality=provby.municipality,
-            slug=slug,
-            title=slug,
-            kind="trip",
-            held=held,
-            state=state,
-            is_published=True,
-        )
-    make(Exchange, municipality=provby.municipality, slug="d", title="d", kind="trip", held="2026-07-01")
+        make_trip(provby.municipality, slug, held=held, state=state)
+    make_trip(provby.municipality, "d", held="2026-07-01", is_published=False)
     events = {
         str(e["SUMMARY"]): e
         for e in Calendar.from_ical(client.get("/provby/kalender.ics").content).walk("VEVENT")
@@ -92,15 +83,7 @@ def test_calendar_has_exchanges_of_known_days_only(provby, client):
 
 
 def test_calendar_has_an_exchange_without_history(provby, client):
-    exchange = make(
-        Exchange,
-        municipality=provby.municipality,
-        slug="a",
-        title="a",
-        kind="trip",
-        held="2026-05-01",
-        is_published=True,
-    )
+    exchange = make_trip(provby.municipality, "a", held="2026-05-01")
     exchange.history.all().delete()
     (event,) = Calendar.from_ical(client.get("/provby/kalender.ics").content).walk("VEVENT")
     assert event["SUMMARY"] == "a"
@@ -110,15 +93,7 @@ def test_calendar_needs_as_many_queries_for_many_exchanges(provby, client):
     numbers = []
     for first in (0, 2):
         for number in range(first, first + 3 * first + 2):
-            make(
-                Exchange,
-                municipality=provby.municipality,
-                slug=f"m{number}",
-                title="m",
-                kind="trip",
-                held="2026-05-01",
-                is_published=True,
-            )
+            make_trip(provby.municipality, "m", slug=f"m{number}", held="2026-05-01")
         numbers.append(queries_of(client, "/provby/kalender.ics"))
     assert numbers[0] == numbers[1]
 
@@ -126,13 +101,5 @@ def test_calendar_needs_as_many_queries_for_many_exchanges(provby, client):
 def test_calendar_is_offered_when_it_has_something_and_is_never_without_a_component(provby, client):
     assert Calendar.from_ical(client.get("/provby/kalender.ics").content).subcomponents
     assert "kalender.ics" not in client.get("/provby/projekt/").content.decode()
-    make(
-        Exchange,
-        municipality=provby.municipality,
-        slug="a",
-        title="a",
-        kind="trip",
-        held="2026-05-01",
-        is_published=True,
-    )
+    make_trip(provby.municipality, "a", held="2026-05-01")
     assert 'href="/provby/kalender.ics"' in client.get("/provby/projekt/").content.decode()

@@ -8,7 +8,7 @@ from partnerships.comparison import comparison
 from partnerships.counting import Partners, count_partners
 from partnerships.figures import exchanges_charts, relations_charts
 from partnerships.models import Exchange, Participants, Phase, Relation
-from tests.provby.making import make, make_agreement, make_municipality, make_place, make_relation
+from tests.provby.making import make, make_agreement, make_municipality, make_place, make_relation, make_trip
 from twintowns.charts import HEIGHT, TOP, BarChart
 from twintowns.models import Municipality, PlaceFigure
 
@@ -169,16 +169,8 @@ def test_kind_is_that_of_the_year(provby, django_assert_num_queries):
 
 
 def exchange_of(provby, held, number=None, **values):
-    exchange = make(
-        Exchange,
-        municipality=provby.municipality,
-        title=f"Resa {held}",
-        slug=f"resa-{held}".lower(),
-        kind="trip",
-        held=held,
-        is_published=True,
-        **values,
-    )
+    slug = f"resa-{held}".lower()
+    exchange = make_trip(provby.municipality, f"Resa {held}", slug=slug, held=held, **values)
     if number:
         make(Participants, exchange=exchange, category="youth", value=number)
     return exchange

@@ -8,8 +8,7 @@ import re
 import pytest
 from PIL import Image
 
-from partnerships.models import Exchange
-from tests.provby.making import make
+from tests.provby.making import make_trip
 from tests.test_sitemaps import locations
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
@@ -76,15 +75,7 @@ def test_municipality_is_an_organisation(provby, client):
     [("2009-03", "2009-03"), ("2009-03-12/2009-03-14", "2009-03-12"), ("200X", None), ("", None)],
 )
 def test_exchange_is_an_event_when_it_has_a_date(provby, client, held, start, inrikesby):
-    exchange = make(
-        Exchange,
-        municipality=provby.municipality,
-        slug="resa",
-        title="Resa",
-        kind="trip",
-        held=held,
-        is_published=True,
-    )
+    exchange = make_trip(provby.municipality, "Resa", held=held)
     exchange.relations.add(inrikesby)
     events = [data for data in json_ld(client.get(PAGE).content.decode()) if data["@type"] == "Event"]
     assert [event["startDate"] for event in events] == ([start] if start else [])

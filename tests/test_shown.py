@@ -9,6 +9,7 @@ from partnerships.models import Phase, Relation
 from partnerships.page import load_relation, page_context
 from partnerships.sentences import relation_lead, relation_summary
 from partnerships.timeline import Event, timeline
+from tests.provby.making import make
 from twintowns.dates.edtf import EDTFDate
 from twintowns.models import Contact, Office, OfficePhone, OpeningHours, Policy, Source
 from twintowns.views.pages import split_introduction
@@ -182,3 +183,27 @@ def test_inaccessible_page_is_asked_of_in_its_own_words(provby, client, inrikesb
     page = shown(client, "/provby/tillganglighet/")
     assert "Vad kan du inte använda?" in page
     assert "mot källorna" not in page
+
+
+def test_stand_in_answers_for_a_network_when_the_time_is_over(provby, client):
+    membership = provby.network()
+    now = make(
+        Contact,
+        municipality=provby.municipality,
+        kind="function",
+        name="Vera Vikarie",
+        is_public=True,
+        is_published=True,
+    )
+    gone = make(
+        Contact,
+        municipality=provby.municipality,
+        kind="function",
+        name="Sture Slutat",
+        until="2020-01-01",
+        stand_in=now,
+        is_public=True,
+        is_published=True,
+    )
+    membership.contacts.set([gone])
+    assert client.get("/provby/natverk/provnatet/").context["contacts"] == [now]

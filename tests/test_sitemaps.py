@@ -12,7 +12,7 @@ from partnerships.models import Agreement, Phase, Relation
 from partnerships.updates import last_changed
 from tests.provby.making import add_party, make, make_agreement, make_municipality
 from tests.test_pages import many_relations, queries_of
-from twintowns.models import Contact, Place, PlaceName
+from twintowns.models import Place, PlaceName
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -97,30 +97,6 @@ def test_pages_of_a_network_lie_with_those_who_publish_it(provby, client):
         "/provby/natverk/provnatet/",
         "/en/provby/natverk/provnatet/",
     }
-
-
-def test_stand_in_answers_for_a_network_when_the_time_is_over(provby, client):
-    membership = provby.network()
-    now = make(
-        Contact,
-        municipality=provby.municipality,
-        kind="function",
-        name="Vera Vikarie",
-        is_public=True,
-        is_published=True,
-    )
-    gone = make(
-        Contact,
-        municipality=provby.municipality,
-        kind="function",
-        name="Sture Slutat",
-        until="2020-01-01",
-        stand_in=now,
-        is_public=True,
-        is_published=True,
-    )
-    membership.contacts.set([gone])
-    assert client.get("/provby/natverk/provnatet/").context["contacts"] == [now]
 
 
 def test_a_page_changes_on_the_day_after_its_agreement_has_ended(provby, inrikesby):

@@ -9,7 +9,6 @@ from networks.models import Membership
 from networks.sentences import membership_sentences
 from partnerships.models import Agreement, Phase, Relation
 from partnerships.sentences import agreement_sentences, relation_lead
-from tests.provby import Provby
 from tests.provby.making import make, make_agreement
 from twintowns.models import Decision, PlaceSuccession, Policy
 from twintowns.sentences import policy_sentence, succession_sentences
@@ -124,8 +123,7 @@ def test_every_page_answers_on_any_day(year, structures, client):
             assert client.get(relation.get_absolute_url()).status_code == 200
 
 
-def test_an_agreement_is_only_that_where_its_kind_has_no_name_for_it():
-    provby = Provby()
+def test_an_agreement_is_only_that_where_its_kind_has_no_name_for_it(provby):
     relation = provby.relation("Partnerby")
     agreement = make_agreement(
         provby.municipality, "Papperet", relation, kind=provby.partner_town, signed="2025"
@@ -133,8 +131,7 @@ def test_an_agreement_is_only_that_where_its_kind_has_no_name_for_it():
     assert agreement_sentences(agreement, datetime.date(2026, 1, 1))[0] == "Avtalet undertecknades 2025."
 
 
-def test_decision_of_an_agreement_is_told_once_it_was_taken():
-    provby = Provby()
+def test_decision_of_an_agreement_is_told_once_it_was_taken(provby):
     relation = provby.relation("Beslutsby")
     agreement = make_agreement(
         provby.municipality, "Avtalet", relation, kind=provby.twin_town, signed="2025-02-01"
@@ -153,8 +150,7 @@ def test_decision_of_an_agreement_is_told_once_it_was_taken():
     assert not any("beslutade" in text for text in agreement_sentences(agreement, datetime.date(2025, 2, 28)))
 
 
-def test_place_that_merged_and_was_split_out_again_is_told_once():
-    provby = Provby()
+def test_place_that_merged_and_was_split_out_again_is_told_once(provby):
     one, two = provby.relation("Åter").place, provby.relation("Storåter").place
     make(PlaceSuccession, place=one, successor=two, kind="merged", on="1974-01-01")
     make(PlaceSuccession, place=two, successor=one, kind="split", on="1992-01-01")

@@ -3,6 +3,7 @@
 from partnerships.models import (
     Agreement,
     AgreementParty,
+    Exchange,
     Relation,
     RelationKind,
 )
@@ -62,6 +63,12 @@ def make_agreement(municipality, title, *relations, **values):
     with indexing.paused():
         agreement.relations.set(relations)
     return agreement
+
+
+def make_trip(municipality, title, **values):
+    """A published exchange."""
+    values = {"slug": slugify(title), "kind": "trip", "is_published": True, **values}
+    return make(Exchange, municipality=municipality, title=title, **values)
 
 
 def add_party(agreement, place=None, side="theirs", **values):
