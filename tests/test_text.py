@@ -1,0 +1,108 @@
+"""Text without what nobody sees, and names compared by what people see."""
+
+import sys
+import unicodedata
+
+import pytest
+
+from twintowns.text.cleaning import clean_line, clean_text
+from twintowns.text.identity import seen_as
+
+# What is typed or pasted, and what is left of it in a field of one line.
+LINES = {
+    "decomposed letters": ("A\u030asa Provstro\u0308m", "Åsa Provström"),
+    "blanks around": ("  Provby\t ", "Provby"),
+    "no-break space": ("Norra\u00a0Provby", "Norra Provby"),
+    "narrow and thin spaces": ("16\u202f000\u2009\u3000km", "16 000 km"),
+    "tab and several blanks": ("Norra\t  Provby", "Norra Provby"),
+    "line break": ("Norra\r\nProvby", "Norra Provby"),
+    "vertical tab, Word's line break": ("Norra\x0bProvby", "Norra Provby"),
+    "form feed": ("Norra\x0cProvby", "Norra Provby"),
+    "line separators of Unicode": ("Norra\u2028Provby\u2029", "Norra Provby"),
+    "next line": ("Norra\x85Provby", "Norra Provby"),
+    "NUL": ("Prov\x00by", "Provby"),
+    "other control characters": ("Pr\x01o\x1bv\x7fb\x9dy", "Provby"),
+    "zero-width space and byte order mark": ("\ufeffProv\u200bby\u2060", "Provby"),
+    "joiners between Latin letters": ("Prov\u200dby\u200c", "Provby"),
+    "direction": ("\u202eProv\u200fby\u2066", "Provby"),
+    "soft hyphen": ("Prov\u00adby", "Provby"),
+    "half of a surrogate pair": ("Prov\ud83dby\udc00", "Provby"),
+    "no characters": ("Prov\ufffe\uffff\ufdd0by", "Provby"),
+    "picture's anchor": ("Prov\ufffcby", "Provby"),
+    "blank letter of Korean": ("Norra\u3164Provby", "Norra Provby"),
+    "loose tags": ("Prov\U000e0070\U000e007fby", "Provby"),
+    "nothing but unseen": ("\u200b\u00a0\u00ad", ""),
+    "mark parted from its letter by what is unseen": ("A\u00ad\u030asa", "Åsa"),
+}
+# What belongs to the spelling, and stays.
+KEPT = {
+    "Persian": "می\u200cخواهم",
+    "Bengali": "র\u200dয",
+    "family": "👨\u200d👩\u200d👧",
+    "rainbow flag": "🏳\ufe0f\u200d🌈",
+    "Scotland": "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+    "Chinese": "试州",
+    "Cyrillic": "Провград",
+    "Vietnamese": "Đà Nẵng",
+}
+
+
+@pytest.mark.parametrize(("typed", "kept"), LINES.values(), ids=LINES)
+def test_a_line_loses_what_nobody_sees(typed, kept):
+    assert clean_line(typed) == kept
+    assert clean_line(kept) == kept
+
+
+@pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
+def test_what_belongs_to_the_spelling_stays(text):
+    assert clean_line(text) == text
+    assert clean_text(text) == text
+
+
+def test_prose_keeps_its_lines_and_blanks_and_loses_the_rest():
+    typed = "\ufeffFörsta\u00a0raden  \r\nandra\x0btredje\u2028\r\n\r\nA\u030a\x00 stads\u00adhuset\u200b\r"
+    assert clean_text(typed) == "Första\u00a0raden  \nandra\ntredje\n\n\nÅ stads\u00adhuset"
+
+
+def test_no_control_character_nor_mark_of_format_is_forgotten():
+    """Whatever Unicode calls a control or format character, but for visible Arabic signs and rare scripts' own."""
+    kept = {
+        char
+        for char in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+        and clean_line(f"a{char}b") not in ("ab", "a b")
+    }
+    signs = {0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
+    rare = {*range(0x13430, 0x13440), *range(0x1BCA0, 0x1BCA4)}
+    assert kept <= set(map(chr, signs | rare))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ÅSA PROVSTRÖM",
+        "åsa provström",
+        " Åsa\u00a0 Provström",
+        "A\u030asa Prov\u00adstro\u0308m",
+        "Åsa\tProv\u200bström",
+    ],
+)
+def test_the_same_name_is_recognised(name):
+    assert seen_as(name) == seen_as("Åsa Provström")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Åsa", "Asa"), ("Provsten", "Provstén"), ("Åsa Provström", "ÅsaProvström"), ("Moshi", "Mushi")],
+)
+def test_another_name_is_another(one, other):
+    assert seen_as(one) != seen_as(other)
+
+
+def test_dashes_and_apostrophes_of_every_kind_are_the_same():
+    assert seen_as("Emilia–Romagna") == seen_as("Emilia\u2011Romagna") == seen_as("emilia-romagna")
+    assert seen_as("L’Aquila") == seen_as("L'Aquila")
+
+
+def test_nothing_is_seen_as_nothing():
+    assert seen_as(None) == seen_as("") == seen_as("\u200b ") == ""
