@@ -126,6 +126,22 @@ TYPED = [
         "någon gång december 2019 – januari 2020",
         "some time December 2019 – January 2020",
     ),
+    ("slutet av 1900-talet", "[1967..1999]", "slutet av 1900-talet", "late 20th century"),
+    ("sent 1900-tal", "[1967..1999]", "slutet av 1900-talet", "late 20th century"),
+    ("mitten av 1800-talet", "[1834..1866]", "mitten av 1800-talet", "mid-19th century"),
+    ("early 1900s", "[1900..1933]", "början av 1900-talet", "early 20th century"),
+    (
+        "sedan slutet av 1900-talet",
+        "[1967..1999]/..",
+        "sedan slutet av 1900-talet",
+        "since the late 20th century",
+    ),
+    ("the late 20th century", "[1967..1999]", "slutet av 1900-talet", "late 20th century"),
+    ("vintern 2010–2011", "2010-24", "vintern 2010", "winter 2010"),
+    ("vintern 2010/11", "2010-24", "vintern 2010", "winter 2010"),
+    ("1921–ca 1975", "1921/1975~", "1921 – omkring 1975", "1921 – around 1975"),
+    ("1940-talet–1950-talet", "194X/195X", "1940-talet – 1950-talet", "1940s – 1950s"),
+    ("[1907..1909]", "[1907..1909]", "någon gång 1907–1909", "some time 1907–1909"),
     ("sedan föreningens bildande = 2005", "2005", "2005", "2005"),
     ("[1985..1988]", "[1985..1988]", "någon gång 1985–1988", "some time 1985–1988"),
 ]
@@ -177,6 +193,15 @@ def test_an_impossible_day_is_named(typed):
 def test_an_impossible_day_is_named_as_it_was_typed(typed):
     with pytest.raises(EDTFError, match=f"^Dagen ”{typed}” finns inte.$"):
         parse_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "without"), [("1993-00-00", "1993"), ("1993-05-00", "1993-05"), ("1993-00", "1993")]
+)
+def test_a_month_or_a_day_of_zero_is_refused_with_what_to_write(typed, without):
+    for read in (parse_date, parse_point, EDTFDate.parse):
+        with pytest.raises(EDTFError, match=f"Skriv bara {without}"):
+            read(typed)
 
 
 @pytest.mark.parametrize(

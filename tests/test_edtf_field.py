@@ -3,13 +3,16 @@
 import datetime
 
 import pytest
+from django.apps import apps
 from django.core import serializers
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.forms import modelform_factory
 
 from partnerships.models import Phase, Relation
 from tests.provby import Provby
 from twintowns.dates.edtf import EDTFDate
+from twintowns.dates.rereading import reread_dates
 from twintowns.models import Policy
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +114,29 @@ def test_an_editor_sees_how_the_date_was_understood(typed, edtf, shown, relation
     assert form.is_valid(), form.errors
     assert form.save().since.edtf == edtf
     assert shown in str(form_class(instance=Relation.objects.get(pk=relation.pk))["since"])
+
+
+@pytest.mark.parametrize(
+    ("stored_as", "text", "edtf", "latest"),
+    [
+        ("1993-00-00", "", "1993", "1993-12-31"),
+        ("1993-05-00", "", "1993-05", "1993-05-31"),
+        ("[1907..1909]", "slutet av 1900-talet", "[1967..1999]", "1999-12-31"),
+        ("[1907..1909]", "", "[1907..1909]", "1909-12-31"),
+        ("[1907..1909]", "åren före unionens upplösning", "[1907..1909]", "1909-12-31"),
+    ],
+)
+def test_stored_dates_that_were_misread_are_read_anew(relation, capsys, stored_as, text, edtf, latest):
+    phase = Phase.objects.create(relation=relation, kind="active", since=edtf)
+    with connection.cursor() as cursor:
+        for model in (Phase, Phase.history.model):
+            cursor.execute(
+                f"UPDATE {model._meta.db_table} SET since = %s, since_text = %s, since_latest = NULL",
+                [stored_as, text],
+            )
+    reread_dates(apps, "partnerships")
+    is_mended = stored_as != edtf
+    expected = (edtf, datetime.date.fromisoformat(latest) if is_mended else None)
+    assert Phase.objects.values_list("since", "since_latest").get(pk=phase.pk) == expected
+    assert Phase.history.values_list("since", "since_latest").get(id=phase.pk) == expected
+    assert ("Phase.since: 1 dates read anew" in capsys.readouterr().out) == is_mended

@@ -80,7 +80,7 @@ class EDTFDate:
 
     @property
     def precision(self):
-        """One of interval, unknown, set, decade_part, century, decade, season, year, month, day."""
+        """One of interval, unknown, set, decade_part, century_part, century, decade, season, year, month, day."""
         return precision(self.edtf)
 
     def shift(self, months):
@@ -98,7 +98,7 @@ class EDTFDate:
         if self.precision in ("day", "month"):
             bare = self.edtf.rstrip(QUALIFIERS)
             return _shift_day(bare, months) + self.edtf[len(bare) :]
-        if months % 12 or self.precision not in ("year", "season", "set", "decade_part"):
+        if months % 12 or self.precision not in ("year", "season", "set", "decade_part", "century_part"):
             return "XXXX"
         return re.sub(r"(?<![-\d])\d{4}", lambda year: f"{int(year[0]) + months // 12:04d}", self.edtf)
 
@@ -119,7 +119,9 @@ def precision(edtf):
     if "/" in bare:
         return "interval"
     if bare.startswith("["):
-        return "decade_part" if decade_part(bare) else "set"
+        if part := part_of_years(bare):
+            return f"{part.of}_part"
+        return "set"
     if bare.startswith("XXXX"):
         return "unknown"
     if "X" in bare:
@@ -130,12 +132,40 @@ def precision(edtf):
     return ("year", "month", "day")[len(parts) - 1]
 
 
-def decade_part(edtf):
-    """("early" | "mid" | "late", decade) when the set follows the convention of docs/decisions/decade-parts.md."""
-    match = re.match(r"\[(\d{3})(\d)\.\.(\d{3})(\d)\]", edtf)
-    parts = {("0", "3"): "early", ("4", "6"): "mid", ("7", "9"): "late"}
-    if match and match[1] == match[3] and (match[2], match[4]) in parts:
-        return parts[match[2], match[4]], int(match[1]) * 10
+@dataclass(frozen=True)
+class YearsPart:
+    """The "early", "mid" or "late" years of the "decade" or "century" that begins with the year `first`."""
+
+    part: str
+    of: str
+    first: int
+
+
+# The years of a decade and of a century that its parts run over: a convention, docs/decisions/decade-parts.md.
+PARTS = {
+    "decade": {"early": (0, 3), "mid": (4, 6), "late": (7, 9)},
+    "century": {"early": (0, 33), "mid": (34, 66), "late": (67, 99)},
+}
+LENGTHS = {"decade": 10, "century": 100}
+
+
+def years_of_part(part, of, first):
+    """The set of the years of a part: `[1987..1989]` for ("late", "decade", 1980)."""
+    begins, ends = PARTS[of][part]
+    return f"[{first + begins:04d}..{first + ends:04d}]"
+
+
+def part_of_years(edtf):
+    """The part of a decade or a century that the set is; None where it is any other set.
+
+    The first decade of a century has no parts: “slutet av 1900-talet” names the century's.
+    """
+    match = re.match(r"\[(\d{4})\.\.\d{4}\]", edtf)
+    for of, parts in PARTS.items() if match else ():
+        first = int(match[1]) // LENGTHS[of] * LENGTHS[of]
+        for part in parts:
+            if edtf.startswith(years_of_part(part, of, first)) and (of == "century" or first % 100):
+                return YearsPart(part, of, first)
     return None
 
 
@@ -176,6 +206,10 @@ def _point_bounds(point):
     if not match:
         raise EDTFError(_("“%s” is not a date in EDTF.") % point)
     year, month, day = match.groups()
+    if "00" in (month, day):
+        raise EDTFError(
+            _("“%(date)s” has a month or a day 00. Leave it out: %(without)s.") % _without_zero(point)
+        )
     if "X" in year:
         if month:
             raise EDTFError(_("“%s” is not a date in EDTF.") % point)
@@ -185,6 +219,10 @@ def _point_bounds(point):
             int(year.replace("X", "9")), 12, 31
         )
     return _day_bounds(int(year), int(month or 0), int(day or 0), point)
+
+
+def _without_zero(point):
+    return {"date": point, "without": point.partition("-00")[0]}
 
 
 def _day_bounds(year, month, day, point):

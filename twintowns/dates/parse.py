@@ -5,7 +5,7 @@ import re
 
 from django.utils.translation import gettext as _
 
-from .edtf import POINT, QUALIFIERS, EDTFDate, EDTFError
+from .edtf import POINT, QUALIFIERS, EDTFDate, EDTFError, years_of_part
 from .words import ERAS, MONTHS, QUARTERS, SEASONS, TERMS
 
 MONTH_NUMBERS = {name.lower(): number for names in MONTHS.values() for number, name in enumerate(names, 1)}
@@ -14,9 +14,9 @@ SEASON_NUMBERS = {name: number for words in SEASONS.values() for number, name in
 SEASON_NUMBERS |= {"vår": 21, "sommar": 22, "höst": 23, "vinter": 24, "fall": 23, **TERMS}
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 SEASON = "|".join(sorted(SEASON_NUMBERS, key=len, reverse=True))
-PARTS = {"början": "[{0}0..{0}3]", "early": "[{0}0..{0}3]", "mitten": "[{0}4..{0}6]", "mid": "[{0}4..{0}6]"}
-PARTS |= {"slutet": "[{0}7..{0}9]", "late": "[{0}7..{0}9]"}
-PARTS |= {"tidigt": PARTS["early"], "sent": PARTS["late"]}
+PARTS = {"början": "early", "tidigt": "early", "early": "early", "mitten": "mid", "mid": "mid"}
+PARTS |= {"slutet": "late", "sent": "late", "late": "late"}
+PART = "|".join(PARTS)
 
 
 def _named_day(day, month, year):
@@ -29,6 +29,21 @@ def _numbered_day(day, month, year):
 
 def _decade(decade):
     return decade[:2] + "XX" if decade.endswith("00") else decade[:3] + "X"
+
+
+def _part(part, decade):
+    """A part of a decade, or of the century where it is the first: “slutet av 1900-talet” is not 1907–1909."""
+    of = "century" if decade.endswith("00") else "decade"
+    return years_of_part(PARTS[part], of, int(decade))
+
+
+def _century(ordinal):
+    """“20th century”: 1900 to 1999, as dates are told in Swedish too."""
+    return f"{int(ordinal) - 1:02d}XX"
+
+
+def _part_of_century(part, ordinal):
+    return years_of_part(PARTS[part], "century", 100 * int(ordinal) - 100)
 
 
 def _days_of_month(first, last, month, year):
@@ -55,6 +70,11 @@ def _turn_of_year(first, last):
     return f"[{first}-12..{following}-01]" if following.endswith(last) else ""
 
 
+def _winter(first, last):
+    """“Vintern 2010–2011”: one winter, which EDTF names by the year that it begins in."""
+    return f"{first}-24" if f"{int(first) + 1:04d}".endswith(last) else ""
+
+
 # A single date: pattern of the whole text and what it means.
 POINTS = [
     (r"(\d{4})", lambda year: year),
@@ -71,16 +91,22 @@ POINTS = [
     (r"(första|andra) halvåret (\d{4})", _half),
     (rf"({'|'.join(QUARTERS)}) kvartalet (\d{{4}})", _quarter),
     (r"(?:kvartal |q)([1-4]) (\d{4})", _quarter),
-    (r"årsskiftet (\d{4})[/-](\d{4}|\d{2})", _turn_of_year),
     (r"(\d{3}0)(?:-tal|-talet|s)", _decade),
-    (r"(tidigt|sent) (?:på )?(\d{3})0-tal(?:et)?", lambda part, decade: PARTS[part].format(decade)),
-    (r"(början|mitten|slutet) (?:av|på) (\d{3})0-talet", lambda part, decade: PARTS[part].format(decade)),
-    (r"(early|mid|late)[ -](?:the )?(\d{3})0s", lambda part, decade: PARTS[part].format(decade)),
+    (r"(tidigt|sent) (?:på )?(\d{3}0)-tal(?:et)?", _part),
+    (r"(början|mitten|slutet) (?:av|på) (\d{3}0)-talet", _part),
+    (r"(?:the )?(early|mid|late)[ -](?:the )?(\d{3}0)s", _part),
+    (r"(?:the )?([1-9]\d?)(?:st|nd|rd|th) century", _century),
+    (r"(?:the )?(early|mid|late)[ -](?:the )?([1-9]\d?)(?:st|nd|rd|th) century", _part_of_century),
     (r"(?:okänt?|okänt datum|unknown|unknown date)", lambda: "XXXX"),
     (
         r"efter andra världskriget|after the second world war|the time after the second world war",
         lambda: "[1945..]",
     ),
+]
+# What has two years and is one date; with “–” between them it would else be read as an interval.
+OVER_NEW_YEAR = [
+    (r"årsskiftet (\d{4})[/-](\d{4}|\d{2})", _turn_of_year),
+    (r"(?:vintern|vinter|winter)(?: of)? (\d{4})[/-](\d{4}|\d{2})", _winter),
 ]
 # Words in front that say how sure the date is; the rest is a date of its own.
 PREFIXES = [
@@ -164,7 +190,7 @@ def _read(text):
     except EDTFError as error:
         if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text) and not _short_year(text):
             raise error
-    return _interval(text) or _point(text) or _refuse(text)
+    return _meant(OVER_NEW_YEAR, text) or _interval(text) or _point(text) or _refuse(text)
 
 
 def _interval(text):
@@ -176,8 +202,9 @@ def _interval(text):
         return _sides(f"{match[1]} {match[3]}", match[2])
     if match := re.fullmatch(rf"({MONTH}) ?- ?({MONTH}) (\d{{4}})", text):
         return _sides(f"{match[1]} {match[3]}", f"{match[2]} {match[3]}")
-    if (match := re.fullmatch(r"(.+?)(?: - |-(?=\d{4}))(.+)", text)) and (both := _sides(*match.groups())):
-        return both
+    for dash in re.finditer(r" - |-", text):
+        if both := _sides(text[: dash.start()], text[dash.end() :]):
+            return both
     if (match := re.match(SINCE, text)) and (point := _point(text[match.end() :])):
         return f"{point}/.."
     if (match := re.match(UNTIL, text)) and (point := _point(text[match.end() :])):
@@ -194,9 +221,8 @@ def _point(text):
     for era, (edtf, english) in ERAS.items():
         if text in (era, english.casefold()):
             return edtf
-    for pattern, meaning in POINTS:
-        if match := re.fullmatch(pattern, text):
-            return _existing(meaning(*match.groups()), text)
+    if found := _meant(OVER_NEW_YEAR + POINTS, text):
+        return found
     if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?|\d{3}x|\d{2}xx", text) and not _short_year(text):
         return EDTFDate.parse(text.upper()).edtf
     for pattern, form in PREFIXES:
@@ -208,6 +234,14 @@ def _point(text):
             point = _point(match[1])
             return _valid(form.format(point)) if point else None
     return _limited(text) or _some_time(text)
+
+
+def _meant(patterns, text):
+    """What the first of the patterns that the whole text follows means; None where it follows none."""
+    for pattern, meaning in patterns:
+        if match := re.fullmatch(pattern, text):
+            return _existing(meaning(*match.groups()), text)
+    return None
 
 
 def _valid(edtf):

@@ -4,8 +4,10 @@ import re
 
 from django.utils.translation import get_language
 
-from .edtf import QUALIFIERS, SET, EDTFDate, decade_part
+from .edtf import QUALIFIERS, SET, EDTFDate, part_of_years
 from .words import ERAS, MONTHS, PATTERNS, SEASONS
+
+WITH_ARTICLE = ("decade", "decade_part", "century", "century_part")
 
 
 def render(date, language=None):
@@ -58,7 +60,7 @@ def _with_article(date, words, language):
     """“since the 1940s” in English, “sedan den 28 mars 2022” in Swedish, though the date alone has no article."""
     if language == "sv":
         return f"den {words}" if begins_with_day(words) else words
-    return f"the {words}" if date.precision in ("decade", "decade_part", "century") else words
+    return f"the {words}" if date.precision in WITH_ARTICLE else words
 
 
 def _language(language):
@@ -98,8 +100,11 @@ def _century(hundreds, language):
 
 
 def _set(edtf, language):
-    if part := decade_part(edtf):
-        return _pattern(language, part[0]).format(part[1])
+    if part := part_of_years(edtf):
+        years = (
+            _century(part.first // 100, language) if part.of == "century" and language == "en" else part.first
+        )
+        return _pattern(language, f"{part.part} {part.of}").format(years)
     first, last = SET.match(edtf).groups()
     if first and last:
         return _pattern(language, "between").format(_span(_point(first, language), _point(last, language)))
