@@ -1,19 +1,17 @@
 """Whether an office answers: a full year of Halmstad's desk to the minute, and what only other offices have."""
 
 import datetime
-from types import SimpleNamespace
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import translation
 
+from tests.desks import STOCKHOLM, WEEK, at, odd_day, office, row
 from twintowns.hours import coming, hours_by_channel
-from twintowns.models import Closure, Office, OpeningHours
-from twintowns.opening import answer_at, answer_text, spans
+from twintowns.models import Office
+from twintowns.opening import answer_at, answer_text
 from twintowns.schema_org import _hours, _special_hours, as_json_ld, government_office
 
 pytestmark = pytest.mark.django_db
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 # Written down from an almanac, not from the library that the program asks.
 HOLIDAYS_2026 = [
     "01-01",
@@ -34,43 +32,6 @@ HOLIDAYS_2026 = [
     "12-31",
 ]
 MINUTE = datetime.timedelta(minutes=1)
-
-
-def at(text):
-    return datetime.datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
-
-
-def row(weekday, opens, closes, channel="phone", valid_from=None, valid_until=None):
-    return OpeningHours(
-        channel=channel,
-        weekday=weekday,
-        opens=datetime.time.fromisoformat(opens),
-        closes=datetime.time.fromisoformat(closes),
-        valid_from=valid_from and datetime.date.fromisoformat(valid_from),
-        valid_until=valid_until and datetime.date.fromisoformat(valid_until),
-    )
-
-
-def odd_day(first, last=None, opens=None, closes=None, channel="any", reason=""):
-    return Closure(
-        first_day=datetime.date.fromisoformat(first),
-        last_day=datetime.date.fromisoformat(last or first),
-        opens=opens and datetime.time.fromisoformat(opens),
-        closes=closes and datetime.time.fromisoformat(closes),
-        channel=channel,
-        reason=reason,
-    )
-
-
-def office(*rows, closures=()):
-    """An office that only the test knows, without a database."""
-    lists = {"opening_hours": rows, "closures": closures}
-    return SimpleNamespace(
-        **{name: SimpleNamespace(all=lambda found=found: found) for name, found in lists.items()}
-    )
-
-
-WEEK = [row(day, "08:00", "16:30") for day in range(5)]
 
 
 @pytest.fixture(scope="module")
@@ -155,18 +116,6 @@ def test_lunch_is_closed_and_hours_that_meet_are_one():
     )
     meeting = office(row(0, "08:00", "12:00"), row(0, "12:00", "16:00"))
     assert answer_at(meeting, "phone", at("2026-11-23 11:00")).until == datetime.time(16)
-
-
-def test_summer_hours_take_the_place_of_the_usual_ones():
-    summer = [
-        row(day, "09:00", "15:00", valid_from="2026-06-15", valid_until="2026-08-14") for day in range(4)
-    ]
-    desk = office(*WEEK, *summer)
-    days = {"2026-06-12": "16:30", "2026-06-15": "15:00", "2026-08-13": "15:00", "2026-08-17": "16:30"}
-    for day, closes in days.items():
-        found, _reason = spans(desk, "phone", datetime.date.fromisoformat(day))
-        assert [f"{last:%H:%M}" for _first, last in found] == [closes], day
-    assert spans(desk, "phone", datetime.date(2026, 6, 26)) == ([], "")  # a Friday that summer leaves out
 
 
 def test_half_day_before_a_holiday_and_a_holiday_that_is_open():

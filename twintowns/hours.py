@@ -34,20 +34,17 @@ def hours_by_channel(office, on):
 
 def coming(office, on):
     """[(day or days, what is other than usual)] of the next `AHEAD` days: odd days, holidays and hours that change."""
-    last = on + timedelta(days=AHEAD)
+    last, odd = on + timedelta(days=AHEAD), odd_days(office)
     told = [
         (row.first_day, row.last_day, _odd(row))
-        for row in odd_days(office)
+        for row in odd
         if row.last_day >= on and row.first_day <= last
     ]
     for away in range(AHEAD + 1):
         day = on + timedelta(days=away)
         name = holiday(day)
-        if (
-            name
-            and not any(first <= day <= until for first, until, _text in told)
-            and stated_channels(office)
-        ):
+        is_told = any(row.first_day <= day <= row.last_day and not row.is_for_open_days for row in odd)
+        if name and not is_told and stated_channels(office):
             told.append((day, day, _("closed (%s)") % name))
     told += [(day, day, _("the hours change")) for day in limits_of(office) if on < day <= last]
     return [(_span(first, until), text) for first, until, text in sorted(told, key=lambda row: row[:2])]
@@ -55,14 +52,15 @@ def coming(office, on):
 
 def _odd(row):
     """“telefon: 8.00–12.00 (skärtorsdagen)”."""
-    hours = f"{row.opens:%H.%M}–{row.closes:%H.%M}" if row.opens else _("closed")
+    hours = row.span or _("closed")
+    if row.is_for_open_days:
+        hours = _("%s on the days that are open as usual") % hours
     text = f"{hours} ({row.reason})" if row.reason else hours
     return text if row.channel == Channel.ANY else f"{row.get_channel_display()}: {text}"
 
 
 def _span(first, last):
-    days = [capfirst(date_format(day, "l j F")) for day in dict.fromkeys([first, last])]
-    return " – ".join(days)
+    return capfirst(" – ".join(date_format(day, "l j F") for day in dict.fromkeys([first, last])))
 
 
 def open_now(office, moment=None):
@@ -80,10 +78,7 @@ def _channel_name(channel):
 def _week(rows, is_stated):
     if not is_stated:
         return []
-    by_day = {
-        day: [f"{row.opens:%H.%M}–{row.closes:%H.%M}" for row in rows if row.weekday == day]
-        for day in range(7)
-    }
+    by_day = {day: [row.span for row in rows if row.weekday == day] for day in range(7)}
     lines = []
     for hours, days in groupby(range(7), key=lambda day: by_day[day]):
         days = list(days)

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from twintowns.models import OpeningHours
+from twintowns.models.hour_fields import show_hour
 
 Channel = OpeningHours.Channel
 LONGEST_CLOSURE = 370  # days looked ahead for the next opening
@@ -49,10 +50,13 @@ def stated_channels(office):
 
 
 def rows_of(office, channel, day):
-    """The weekly rows of the channel that hold on the day; those for a limited time take the place of the others."""
+    """The weekly rows of the channel with the hours that hold on the day, for all weekdays.
+
+    A row for a limited time takes the place of the others of its weekday, and without hours says that it is closed.
+    """
     rows = [row for row in weekly_rows(office, channel) if _is_valid(row, day)]
-    limited = [row for row in rows if row.valid_from or row.valid_until]
-    return limited or rows
+    limited = {row.weekday for row in rows if _is_limited(row)}
+    return [row for row in rows if row.opens and (_is_limited(row) or row.weekday not in limited)]
 
 
 def odd_days(office, channel=None):
@@ -80,13 +84,35 @@ def weekly_rows(office, channel):
 
 def spans(office, channel, day):
     """[(opens, closes)] of the day in order, joined where they meet, and why they are not the usual ones."""
+    usual, reason = _usual_spans(office, channel, day)
     odd = [row for row in odd_days(office, channel) if row.first_day <= day <= row.last_day]
+    odd = [row for row in odd if usual or not row.is_for_open_days]
     if odd:
         return _joined((row.opens, row.closes) for row in odd if row.opens), odd[0].reason
+    return usual, reason
+
+
+def _usual_spans(office, channel, day):
     if name := holiday(day):
         return [], name
     rows = rows_of(office, channel, day)
     return _joined((row.opens, row.closes) for row in rows if row.weekday == day.weekday()), ""
+
+
+def days_of(office, channel, row, on):
+    """[(first, last)] of the days from `on` on which the odd day's row holds, a year ahead at most."""
+    first, last = max(row.first_day, on), min(row.last_day, on + timedelta(days=LONGEST_CLOSURE))
+    if not row.is_for_open_days:
+        return [(first, row.last_day)]
+    runs = []
+    for day in (first + timedelta(days=away) for away in range((last - first).days + 1)):
+        if not _usual_spans(office, channel, day)[0]:
+            continue
+        if runs and runs[-1][1] == day - timedelta(days=1):
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
 
 
 def answer_at(office, channel, moment=None):
@@ -134,6 +160,10 @@ def _next(office, channel, local):
     return None
 
 
+def _is_limited(row):
+    return bool(row.valid_from or row.valid_until)
+
+
 def _is_valid(row, day):
     return not (row.valid_from and row.valid_from > day) and not (row.valid_until and row.valid_until < day)
 
@@ -150,4 +180,8 @@ def _joined(pairs):
 
 
 def _clock(value):
-    return f"{value:%H.%M}".removeprefix("0")
+    return (
+        f"{value:%H.%M}".removeprefix("0")
+        if isinstance(value, datetime)
+        else show_hour(value).removeprefix("0")
+    )

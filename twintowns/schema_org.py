@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils.safestring import mark_safe
 
 from twintowns.models import OpeningHours, today
-from twintowns.opening import holiday, limits_of, odd_days, rows_of, weekly_rows
+from twintowns.opening import days_of, holiday, limits_of, odd_days, rows_of, weekly_rows
 
 DAYS_AHEAD = 365  # for which public holidays are told
 Channel = OpeningHours.Channel
@@ -169,9 +169,10 @@ def _special_hours(office, channel, on=None):
     if not weekly_rows(office, channel):
         return []
     odd = [row for row in odd_days(office, channel) if row.last_day >= on]
-    told = [_specification({}, row, row.first_day, row.last_day) for row in odd]
+    runs = [(row, *days) for row in odd for days in days_of(office, channel, row, on)]
+    told = [_specification({}, *run) for run in runs]
     for day in (on + timedelta(days=away) for away in range(DAYS_AHEAD)):
-        if holiday(day) and not any(row.first_day <= day <= row.last_day for row in odd):
+        if holiday(day) and not any(first <= day <= last for _row, first, last in runs):
             told.append(_specification({"description": holiday(day)}, None, day, day))
     return told
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.guided.forms import BODY_MISSING
 from partnerships.guided.partners import free_slug
 from partnerships.models import Agreement, RelationKind
-from twintowns.dates.forms import EDTFFormField
+from twintowns.dates.forms import DayFormField, EDTFFormField
 from twintowns.folding import fold
 from twintowns.models import Body, Decision, Place, PlaceSuccession, today
 
@@ -122,7 +122,7 @@ class ReviewForm(StepForm):
     done = _("It is noted that you have reviewed it.")
     explanation = _("You have read the page and checked that it is right today.")
     needs_reviewer = True
-    next_review_on = forms.DateField(
+    next_review_on = DayFormField(
         label=_("Next review"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

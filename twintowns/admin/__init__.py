@@ -128,7 +128,12 @@ class OfficeAdmin(RecordAdmin):
         ),
         inline(
             Closure,
-            fields=[("channel", "first_day", "last_day"), ("opens", "closes", "reason"), *SOURCE_FIELDS],
+            fields=[
+                ("channel", "first_day", "last_day"),
+                ("opens", "closes", "reason"),
+                "opens_closed_days",
+                *SOURCE_FIELDS,
+            ],
         ),
     ]
 

@@ -3,11 +3,12 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignKey, ManyToManyField, TimeField, URLField
+from django.db.models import DateField, ForeignKey, ManyToManyField, TimeField, URLField
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from twintowns import access
+from twintowns.dates.forms import DayFormField
 from twintowns.folding import fold
 from twintowns.indexing import feeds
 from twintowns.models import Municipality, Publishable, Record
@@ -20,14 +21,11 @@ from .references import Autocomplete, PartFormSet
 SOURCE_FIELDS = ["source", "quote"]
 PERIOD_FIELDS = ["since", "until"]
 OURS = {"twintowns", "networks", "partnerships"}
-# An address typed without its scheme is taken for https, as Django 6 will. Hours are written as on a sign, 8.00 or 8.
+# An address typed without its scheme is taken for https, as Django 6 will.
 OVERRIDES = {
     URLField: {"assume_scheme": "https"},
-    TimeField: {
-        "input_formats": ["%H:%M", "%H.%M", "%H:%M:%S", "%H"],
-        "widget": forms.TimeInput(format="%H.%M", attrs={"size": 8}),
-        "error_messages": {"invalid": _("Write the time of day as 8.00 or 16.30.")},
-    },
+    DateField: {"form_class": DayFormField},
+    TimeField: {"widget": forms.TextInput(attrs={"size": 8})},
 }
 
 

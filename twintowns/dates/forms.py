@@ -1,9 +1,12 @@
 """The form field for imprecise dates: one text input, and below it how the date was understood."""
 
+import datetime
+
 from django import forms
 from django.forms import Script
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .edtf import EDTFDate, EDTFError
 from .parse import Unreadable, parse_date, parse_point
@@ -89,3 +92,24 @@ class EDTFFormField(forms.CharField):
 
     def has_changed(self, initial, data):
         return (self.prepare_value(initial) or "") != (data or "").strip()
+
+
+class DayFormField(forms.DateField):
+    """One whole day, typed in any of the ways in which dates are; never as 6/10/2026, which may be two days."""
+
+    default_error_messages = {
+        "invalid": gettext_lazy("Write a whole day, for example 15 June 2026 or 2026-06-15.")
+    }
+
+    def to_python(self, value):
+        if value in self.empty_values or isinstance(value, datetime.date):
+            return super().to_python(value)
+        try:
+            date = parse_point(str(value))
+        except Unreadable:
+            date = None
+        except EDTFError as error:
+            raise forms.ValidationError(str(error), code="invalid") from error
+        if date is None or date.edtf != f"{date.earliest}":
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return date.earliest

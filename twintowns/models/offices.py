@@ -8,6 +8,7 @@ from twintowns.phones import show_phone
 
 from .base import Publishable, Sourced
 from .fields import FoldedField, MarkdownField
+from .hour_fields import HourField, show_hour
 from .phone_fields import PhoneField
 
 
@@ -83,7 +84,10 @@ class OfficePhone(Sourced):
 
 
 class OpeningHours(Sourced):
-    """When the office is open on a weekday. A channel without any row is not stated, which differs from closed."""
+    """When the office is open on a weekday. A channel without any row is not stated, which differs from closed.
+
+    A row for a limited time takes the place of the others of its own weekday.
+    """
 
     belongs_by = ("office__municipality_id",)
 
@@ -106,8 +110,13 @@ class OpeningHours(Sourced):
     )
     channel = models.CharField(_("channel"), max_length=5, choices=Channel)
     weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
-    opens = models.TimeField(_("opens"))
-    closes = models.TimeField(_("closes"))
+    opens = HourField(
+        _("opens"),
+        null=True,
+        blank=True,
+        help_text=_("Empty hours say that it is closed on the weekday, for a limited time only."),
+    )
+    closes = HourField(_("closes"), is_end=True, null=True, blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
 
@@ -117,10 +126,19 @@ class OpeningHours(Sourced):
         ordering = ["office", "channel", "weekday", "opens"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(closes__gt=F("opens")),
+                condition=Q(opens__isnull=True) | Q(closes__isnull=True) | Q(closes__gt=F("opens")),
                 name="twintowns_openinghours_close_after_opening",
                 violation_error_message=_(
                     "The office must close after it opens. Write for example 08.00 and 16.30."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(opens__isnull=False, closes__isnull=False)
+                | Q(opens__isnull=True, closes__isnull=True, valid_from__isnull=False)
+                | Q(opens__isnull=True, closes__isnull=True, valid_until__isnull=False),
+                name="twintowns_openinghours_has_hours",
+                violation_error_message=_(
+                    "Give both hours, for example 08.00 and 16.30. A weekday that is always closed needs no row."
                 ),
             ),
             models.CheckConstraint(
@@ -133,7 +151,12 @@ class OpeningHours(Sourced):
         ]
 
     def __str__(self):
-        return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
+        return f"{self.get_weekday_display()} {self.span}"
+
+    @property
+    def span(self):
+        """“08.00–16.30”; "" where it is closed."""
+        return f"{show_hour(self.opens)}–{show_hour(self.closes)}" if self.opens else ""
 
 
 class Closure(Sourced):
@@ -149,8 +172,13 @@ class Closure(Sourced):
     )
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
-    opens = models.TimeField(_("opens instead"), null=True, blank=True)
-    closes = models.TimeField(_("closes instead"), null=True, blank=True)
+    opens = HourField(_("opens instead"), null=True, blank=True)
+    closes = HourField(_("closes instead"), is_end=True, null=True, blank=True)
+    opens_closed_days = models.BooleanField(
+        _("also on days that are else closed"),
+        default=False,
+        help_text=_("Weekends and holidays among several days stay closed unless this is ticked."),
+    )
     reason = models.CharField(_("reason"), max_length=120, blank=True)
 
     class Meta:
@@ -175,3 +203,13 @@ class Closure(Sourced):
 
     def __str__(self):
         return f"{self.first_day} – {self.last_day}"
+
+    @property
+    def span(self):
+        """The hours instead of the usual ones: “10.00–12.00”; "" where it is closed."""
+        return f"{show_hour(self.opens)}–{show_hour(self.closes)}" if self.opens else ""
+
+    @property
+    def is_for_open_days(self):
+        """Whether its hours hold only on days that are open as usual: several days, of which it says nothing else."""
+        return bool(self.opens) and self.first_day < self.last_day and not self.opens_closed_days
