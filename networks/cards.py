@@ -7,6 +7,7 @@ from networks.models import Membership, NetworkStatement
 from networks.sentences import membership_sentences
 from twintowns.cards import make_card
 from twintowns.languages import in_language
+from twintowns.markup import as_html
 
 
 def membership_card(key, user=None, on=None):
@@ -30,10 +31,10 @@ def membership_card(key, user=None, on=None):
 
 
 def what_for(network):
-    """[(“Syfte”, text)]: what callers mean by “Vad gör SERN?”."""
+    """[(“Syfte”, text as HTML)]: what callers mean by “Vad gör SERN?”."""
     kinds = NetworkStatement.Kind.PURPOSE, NetworkStatement.Kind.MISSION
     found = network.statements.filter(kind__in=kinds)
-    return [(capfirst(row.get_kind_display()), in_language(row, "text")) for row in found]
+    return [(capfirst(row.get_kind_display()), as_html(in_language(row, "text"))) for row in found]
 
 
 CARDS = {"membership": membership_card}

@@ -115,7 +115,7 @@ def test_a_hit_without_a_card_says_so(desk):
 def test_what_a_network_does_and_when_an_office_is_open_in_the_week(desk):
     card = desk.get("/kundtjanst/", {"q": "vad gör sern?"}).context["card"]
     assert card.facts[0][0] == "Syfte"
-    assert card.facts[0][1].startswith("Nätverkets syfte är att binda ihop norra och södra Europa")
+    assert card.facts[0][1].startswith("<p>Nätverkets syfte är att binda ihop norra och södra Europa")
     page = desk.get("/kundtjanst/", {"q": "halmstad öppet på lördag"}).content.decode()
     assert "måndag–torsdag" in page or "måndag–fredag" in page
 

@@ -1,6 +1,7 @@
 """Texts of staff: Markdown (CommonMark) to clean HTML.
 
-Headings and pictures are left out: a page has its own order of headings, and a picture needs a text alternative.
+Headings and pictures are left out: a page has its own order of headings, and a picture needs a text alternative. What
+else is read as a mark, and what stays as it was typed, says `twintowns.text.as_typed`.
 """
 
 from urllib.parse import urlsplit
@@ -11,13 +12,13 @@ from django.forms import Script
 from django.urls import reverse_lazy
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", "pre", "hr"}
-ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
-SCHEMES = {"http", "https", "mailto", "tel"}
-MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["heading", "lheading", "image"])
+from twintowns.text.as_typed import SCHEMES, make_reader, read
+
+TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "hr"}
+ATTRIBUTES = {"a": {"href"}}
+MARKDOWN = make_reader()
 
 
 class MarkdownWidget(forms.Textarea):
@@ -39,20 +40,29 @@ class MarkdownWidget(forms.Textarea):
 
 def as_html(text) -> SafeString:
     """The text as blocks of HTML: paragraphs, lists, links."""
-    return _clean(MARKDOWN.parse(str(text)))
-
-
-def as_inline_html(text) -> SafeString:
-    """The text as a part of a paragraph, without blocks."""
-    return _clean(MARKDOWN.parseInline(str(text)))
-
-
-def _clean(tokens):
+    tokens = read(MARKDOWN, str(text))
     for token in tokens:
         if token.children:
             token.children = list(_announced(token.children))
     html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, {})
     return mark_safe(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))
+
+
+def as_text(text) -> str:
+    """The text without marks on one line: for feeds, for machines, and for what is said over the phone."""
+    words = []
+    for token in read(MARKDOWN, str(text)):
+        if token.type == "list_item_open":
+            words.append(f"{token.info}." if token.info else "–")
+        words.extend(_words(token.children or []))
+    return " ".join(words)
+
+
+def _words(tokens):
+    """The words of an inline token's children."""
+    return "".join(
+        " " if token.type in ("softbreak", "hardbreak") else token.content for token in tokens
+    ).split()
 
 
 def _announced(tokens):

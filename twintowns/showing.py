@@ -5,21 +5,23 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from twintowns.languages import in_language, is_english, is_only_swedish, language_name, other_language
+from twintowns.markup import as_html, as_text
 from twintowns.sentences import as_of_text, figure_text, join_words
 
 
 @dataclass(frozen=True)
 class Fact:
     """A line of a facts box; `language` when the value is in another language than the page, `links`
-    (name, address) when it is several."""
+    (name, address) when it is several, `html` with a `note` after it when staff wrote it as Markdown."""
 
     label: str
     value: str
     record: object = None
     language: str = ""
     url: str = ""
-    is_markdown: bool = False
     links: tuple = ()
+    html: str = ""
+    note: str = ""
 
 
 def place_facts(place):
@@ -67,12 +69,14 @@ def _statements(place):
         label = label[:1].upper() + label[1:]
         if statement.language == "sv":
             language = "sv" if is_only_swedish(statement, "text") else ""
-            text = f"{in_language(statement, 'text')}{as_of_text(statement)}"
-            yield Fact(label, text, statement, language, is_markdown=True)
+            text, as_of = in_language(statement, "text"), as_of_text(statement)
+            yield Fact(label, as_text(text) + as_of, statement, language, html=as_html(text), note=as_of)
             continue
-        yield Fact(label, statement.text, statement, other_language(statement.language), is_markdown=True)
+        language, html = other_language(statement.language), as_html(statement.text)
+        yield Fact(label, as_text(statement.text), statement, language, html=html)
         if is_english() and statement.text_en:
-            yield Fact(_("In translation"), statement.text_en, statement, is_markdown=True)
+            translated = statement.text_en
+            yield Fact(_("In translation"), as_text(translated), statement, html=as_html(translated))
 
 
 def _names(place):

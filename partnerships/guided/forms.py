@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Agreement, AgreementTheme, RelationKind
 from twintowns.documents import DocumentField
+from twintowns.markup import as_text
 from twintowns.models import Decision, Document, Municipality, Place, Theme
 
 BODY_MISSING = _("Say which body decided, or leave the other fields empty.")
@@ -60,7 +61,7 @@ class KindChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, kind):
         body = kind.get_deciding_body_display() if kind.deciding_body else ""
-        lines = [kind.definition, _("Decided by: %s.") % body if body else ""]
+        lines = [as_text(kind.definition), _("Decided by: %s.") % body if body else ""]
         told = format_html_join("", '<span class="meaning">{}</span>', ((line,) for line in lines if line))
         return format_html(
             '<span class="choice"><b>{}</b>{}</span>', capfirst(kind.agreement_label or kind.label), told

@@ -1,4 +1,7 @@
-"""What staff wrote, in the language of the page: `{{ statement|markdown:"text" }}`, `{{ agreement|told:"title" }}`."""
+"""What staff wrote, in the language of the page: `{{ agreement|told:"title" }}`, `{{ statement|markdown:"text" }}`.
+
+`markdown` and `blocks` give a Markdown field as blocks, the same that its preview showed: never inside a paragraph.
+"""
 
 from django import template
 from django.utils.html import escape, format_html
@@ -8,16 +11,16 @@ from django.utils.translation import gettext as _
 from twintowns import citing
 from twintowns.dates.render import render
 from twintowns.languages import in_language, is_only_swedish, other_language
-from twintowns.markup import as_html, as_inline_html
+from twintowns.markup import as_html
 
 register = template.Library()
 
 
 @register.filter
 def told(record, field):
-    """The field as a part of a paragraph, marked as Swedish where the page is English and no English text is written."""
-    html = as_inline_html(in_language(record, field))
-    return format_html('<span lang="sv">{}</span>', html) if is_only_swedish(record, field) else html
+    """A name or title as part of a paragraph, marked as Swedish where the page is English and no English one is written."""
+    text = in_language(record, field)
+    return format_html('<span lang="sv">{}</span>', text) if is_only_swedish(record, field) else text
 
 
 @register.filter
@@ -29,17 +32,19 @@ def as_of(record):
 
 
 @register.filter
-def inline_markdown(text):
-    return as_inline_html(text)
+def blocks(record, field):
+    """The field as blocks, marked as Swedish where the page is English and no English text is written."""
+    html = as_html(in_language(record, field))
+    return format_html('<div lang="sv">{}</div>', html) if is_only_swedish(record, field) else html
 
 
 @register.filter
 def markdown(record, field):
     """The field as blocks; a note says when it is in Swedish only."""
-    html = as_html(in_language(record, field))
+    html = blocks(record, field)
     if not is_only_swedish(record, field):
         return html
-    return format_html('<p class="note">{}</p><div lang="sv">{}</div>', _("In Swedish only:"), html)
+    return format_html('<p class="note">{}</p>{}', _("In Swedish only:"), html)
 
 
 @register.filter

@@ -18,6 +18,7 @@ from twintowns.describing import description, naming
 from twintowns.hours import coming, hours_by_channel, open_now
 from twintowns.languages import in_language
 from twintowns.maps import Map, place_point
+from twintowns.markup import as_text
 from twintowns.models import Claim, Municipality, Place, PlaceSuccession
 from twintowns.models.order import newest_first
 from twintowns.moves import get_or_moved
@@ -56,7 +57,7 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
         address = self.request.build_absolute_uri(self.municipality.get_absolute_url())
         about = government_organization(self.municipality, context["offices"], context["contacts"], address)
         summary, introduction = split_introduction(context["texts"].get("intro", []))
-        intro = next((in_language(text, "text") for text in texts if text.section == "intro"), "")
+        intro = next((as_text(in_language(text, "text")) for text in texts if text.section == "intro"), "")
         return context | {
             "json_ld": [as_json_ld(about)],
             "summary": summary,
