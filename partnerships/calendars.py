@@ -14,6 +14,7 @@ from partnerships.sentences import exchange_sentences
 from twintowns.languages import in_language
 from twintowns.models import Municipality
 from twintowns.moves import get_or_moved
+from twintowns.text.cleaning import clean_line
 
 DAY = datetime.timedelta(days=1)
 
@@ -32,7 +33,7 @@ class EventCalendarView(View):
         calendar = Calendar()
         calendar.add("prodid", "-//Twintowns//Exchanges//SV")
         calendar.add("version", "2.0")
-        calendar.add("x-wr-calname", str(municipality))
+        calendar.add("x-wr-calname", clean_line(str(municipality)))
         known = [exchange for exchange in exchanges if is_exact(exchange.held)]
         moments = dict(
             Exchange.history.filter(id__in=[exchange.pk for exchange in known])

@@ -16,14 +16,29 @@ from partnerships.timeline import timeline
 from partnerships.updates import last_changed, latest_pages
 from twintowns.models import Municipality, today
 from twintowns.moves import get_or_moved
+from twintowns.text.cleaning import clean_text
 
 ENTRIES = 30
+
+
+class Atom(Atom1Feed):
+    """XML has no control characters: one in a text must not stop the whole feed."""
+
+    def __init__(self, **told):
+        super().__init__(**self._cleaned(told))
+
+    def add_item(self, **told):
+        super().add_item(**self._cleaned(told))
+
+    @staticmethod
+    def _cleaned(told):
+        return {name: clean_text(value) if isinstance(value, str) else value for name, value in told.items()}
 
 
 class LatestFeed(Feed):
     """The pages that changed last, of all municipalities or of one."""
 
-    feed_type = Atom1Feed
+    feed_type = Atom
 
     def get_object(self, request, municipality=None):
         if municipality:
@@ -58,7 +73,7 @@ class LatestFeed(Feed):
 class RelationFeed(Feed):
     """The timeline of one partner. An entry's date is when it was recorded here: what happened may be of 1945."""
 
-    feed_type = Atom1Feed
+    feed_type = Atom
 
     def get_object(self, request, municipality, slug):
         relations = Relation.objects.published().for_page()

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.models import Feedback, today
+from twintowns.text.forms import LineFormField
 
 PER_SENDER, PER_SITE = 5, 200  # reports in an hour
 HOUR = datetime.timedelta(hours=1)
@@ -23,8 +24,8 @@ class FeedbackForm(forms.ModelForm):
     """`about` offers the sentences of the page. `website` is hidden from people; what fills it in is a robot."""
 
     about = forms.ChoiceField(label=_("What is it about?"), required=False)
-    website = forms.CharField(label=_("Leave this empty"), required=False)
-    token = forms.CharField(widget=forms.HiddenInput)
+    website = LineFormField(label=_("Leave this empty"), required=False)
+    token = LineFormField(widget=forms.HiddenInput)
 
     class Meta:
         model = Feedback

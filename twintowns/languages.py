@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.fields import Cleaned
+
 ENGLISH = "/en"  # what the address of an English page begins with
 
 
@@ -23,7 +25,7 @@ def validate_language(code):
         )
 
 
-class LanguageField(models.CharField):
+class LanguageField(Cleaned, models.CharField):
     """A BCP 47 language code."""
 
     default_validators = [validate_language]

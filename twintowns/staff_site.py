@@ -3,7 +3,10 @@
 from contextlib import nullcontext
 from functools import update_wrapper
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.views import redirect_to_login
 from django.contrib.contenttypes.models import ContentType
 from django.http import FileResponse, Http404, HttpResponseNotAllowed, JsonResponse
@@ -21,6 +24,7 @@ from twintowns.handbook import PICTURES, chapters
 from twintowns.markup import as_html
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
 from twintowns.resuming import NOT_DONE, keep, kept_fields, page_before, shows_again
+from twintowns.text.forms import Cleaned
 
 MANY = 3  # more municipalities than these are chosen from, not shown all at once
 
@@ -31,6 +35,14 @@ def by_concern(notices):
     return [(concern, rows) for concern, rows in groups if rows]
 
 
+class LoginNameField(Cleaned, UsernameField):
+    """A login name is often pasted from a letter, with what is not seen."""
+
+
+class LoginForm(AdminAuthenticationForm):
+    username = LoginNameField(widget=forms.TextInput(attrs={"autofocus": True}))
+
+
 class StaffSite(admin.AdminSite):
     """`checks` are given by the root urls, which know all apps: (municipality, day) to notices."""
 
@@ -38,6 +50,7 @@ class StaffSite(admin.AdminSite):
     site_title = _("Twin towns – administration")
     index_title = _("What needs attention")
     index_template = "admin/start.html"
+    login_form = LoginForm
     checks = ()
 
     def admin_view(self, view, cacheable=False):

@@ -7,6 +7,7 @@ from twintowns.dates.fields import EDTFField
 from twintowns.models import Period, PeriodQuerySet, Publishable, PublishableQuerySet, Statement, is_live
 from twintowns.models.fields import MarkdownField
 from twintowns.models.order import undated_first
+from twintowns.text.fields import LineField
 
 from .networks import Network, network_url
 
@@ -31,7 +32,7 @@ class Membership(Publishable, Period):
     network = models.ForeignKey(
         Network, verbose_name=_("network"), on_delete=models.PROTECT, related_name="memberships"
     )
-    tier = models.CharField(
+    tier = LineField(
         _("kind of membership"),
         max_length=80,
         blank=True,
@@ -98,10 +99,10 @@ class Role(Period):
         Membership, verbose_name=_("membership"), on_delete=models.CASCADE, related_name="roles"
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    body = models.CharField(
+    body = LineField(
         _("in which body"), max_length=120, blank=True, help_text=_("For example “task team for innovation”.")
     )
-    body_en = models.CharField(_("in which body, in English"), max_length=120, blank=True)
+    body_en = LineField(_("in which body, in English"), max_length=120, blank=True)
     duties = MarkdownField(_("duties"), blank=True)
     duties_en = MarkdownField(_("duties in English"), blank=True)
     as_of = EDTFField(

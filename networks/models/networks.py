@@ -11,6 +11,7 @@ from twintowns.languages import LanguageField
 from twintowns.models import Period, Publishable, PublishableQuerySet, Quantity, Sourced, Statement, is_live
 from twintowns.models.constraints import ends_after_start
 from twintowns.models.fields import FoldedField, SortKeyField
+from twintowns.text.fields import LineField, SlugField, URLField
 
 
 class NetworkQuerySet(PublishableQuerySet):
@@ -43,16 +44,16 @@ class Network(Publishable):
         related_name="registered_networks",
         help_text=_("Only needed while it is a draft: nobody else sees it then."),
     )
-    slug = models.SlugField(
+    slug = SlugField(
         _("slug"),
         max_length=80,
         unique=True,
         help_text=_("The last part of the address, made of the name."),
     )
-    name = models.CharField(_("name"), max_length=200)
+    name = LineField(_("name"), max_length=200)
     name_folded = FoldedField(of="name")
     name_sort = SortKeyField(of="name")
-    short_name = models.CharField(
+    short_name = LineField(
         _("short name"),
         max_length=60,
         blank=True,
@@ -76,7 +77,7 @@ class Network(Publishable):
         blank=True,
         help_text=_("Only when the network no longer exists."),
     )
-    legal_form = models.CharField(
+    legal_form = LineField(
         _("legal form"),
         max_length=120,
         blank=True,
@@ -199,7 +200,7 @@ class NetworkLink(Sourced):
     network = models.ForeignKey(
         Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="links"
     )
-    url = models.URLField(_("web address"), max_length=500)
+    url = URLField(_("web address"), max_length=500)
     language = LanguageField(_("language"), blank=True)
 
     class Meta:

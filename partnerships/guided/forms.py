@@ -11,6 +11,7 @@ from partnerships.models import Agreement, AgreementTheme, RelationKind
 from twintowns.documents import DocumentField
 from twintowns.markup import as_text
 from twintowns.models import Decision, Document, Municipality, Place, Theme
+from twintowns.text.forms import LineFormField
 
 BODY_MISSING = _("Say which body decided, or leave the other fields empty.")
 
@@ -24,7 +25,7 @@ class PartnerForm(forms.Form):
         empty_label=None,
         error_messages={"required": _("Choose the municipality that the agreement is made by.")},
     )
-    q = forms.CharField(
+    q = LineFormField(
         label=_("The partner’s name"),
         min_length=2,
         max_length=100,
@@ -93,8 +94,8 @@ class TermsForm(forms.ModelForm):
 class PartiesForm(forms.Form):
     """What the two parties are called in the agreement, and its themes. More parties are added on the full form."""
 
-    ours = forms.CharField(label=_("Our name in the agreement"), max_length=200, required=False)
-    theirs = forms.CharField(label=_("Their name in the agreement"), max_length=200, required=False)
+    ours = LineFormField(label=_("Our name in the agreement"), max_length=200, required=False)
+    theirs = LineFormField(label=_("Their name in the agreement"), max_length=200, required=False)
     themes = forms.ModelMultipleChoiceField(
         Theme.objects.all(), label=_("Themes"), required=False, widget=forms.CheckboxSelectMultiple
     )

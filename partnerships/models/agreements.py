@@ -11,6 +11,7 @@ from twintowns.dates.fields import EDTFField
 from twintowns.models import Body, Period, Publishable, Sourced
 from twintowns.models.constraints import ends_after_start, in_order, refuse_circle
 from twintowns.models.order import undated_first
+from twintowns.text.fields import LineField, SlugField
 
 from .kinds import RelationKind
 from .querysets import AgreementQuerySet
@@ -54,18 +55,18 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         related_name="agreements",
         help_text=_("The municipality that keeps the record."),
     )
-    slug = models.SlugField(
+    slug = SlugField(
         _("identifier"),
         max_length=120,
         unique=True,
         help_text=_("A short name without spaces, made of the title. The site does not show it."),
     )
-    title = models.CharField(
+    title = LineField(
         _("title"),
         max_length=250,
         help_text=_("What the paper is called, or for example Agreement between Halmstad and Kaunas."),
     )
-    title_en = models.CharField(
+    title_en = LineField(
         _("title in English"),
         max_length=250,
         blank=True,
@@ -87,7 +88,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         blank=True,
         help_text=_("The partners on whose pages the agreement is shown."),
     )
-    diary_number = models.CharField(
+    diary_number = LineField(
         _("diary number"),
         max_length=60,
         blank=True,
@@ -99,7 +100,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         blank=True,
         help_text=_("As precisely as it is known: a day, a month, a year or a decade."),
     )
-    signed_place = models.CharField(
+    signed_place = LineField(
         _("signed in"),
         max_length=120,
         blank=True,
@@ -112,7 +113,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         blank=True,
         help_text=_("Leave it as not stated when nobody has said."),
     )
-    signing_occasion = models.CharField(
+    signing_occasion = LineField(
         _("occasion"),
         max_length=200,
         blank=True,

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.models import Sourced
+from twintowns.text.fields import ProseField
 
 from .agreements import Agreement
 
@@ -34,9 +35,9 @@ class Evaluation(Sourced):
     )
     evaluated_on = models.DateField(_("evaluated"), null=True, blank=True)
     activity = models.CharField(_("activity"), max_length=10, choices=Activity)
-    benefit_municipality = models.TextField(_("benefit to the municipality"), blank=True)
-    benefit_associations = models.TextField(_("benefit to associations"), blank=True)
-    benefit_business = models.TextField(_("benefit to business"), blank=True)
+    benefit_municipality = ProseField(_("benefit to the municipality"), blank=True)
+    benefit_associations = ProseField(_("benefit to associations"), blank=True)
+    benefit_business = ProseField(_("benefit to business"), blank=True)
     is_beneficial = models.BooleanField(_("is of benefit"), null=True, blank=True)
     proposal = models.CharField(_("proposal"), max_length=10, choices=Proposal)
     decision = models.ForeignKey(

@@ -9,6 +9,7 @@ from twintowns.models import Body, Publishable, Quantity, Record
 from twintowns.models.constraints import refuse_circle
 from twintowns.models.fields import MarkdownField
 from twintowns.models.order import newest_first
+from twintowns.text.fields import LineField, ProseField, SlugField
 
 from .relations import Relation
 
@@ -22,9 +23,9 @@ class ExchangeSeries(Record):
         on_delete=models.PROTECT,
         related_name="exchange_series",
     )
-    slug = models.SlugField(_("identifier"), max_length=120, unique=True)
-    name = models.CharField(_("name"), max_length=200)
-    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    slug = SlugField(_("identifier"), max_length=120, unique=True)
+    name = LineField(_("name"), max_length=200)
+    name_en = LineField(_("name in English"), max_length=200, blank=True)
     every_months = models.PositiveSmallIntegerField(
         _("comes back every (months)"),
         null=True,
@@ -78,18 +79,18 @@ class Exchange(Publishable):
         on_delete=models.PROTECT,
         related_name="exchanges",
     )
-    slug = models.SlugField(
+    slug = SlugField(
         _("identifier"),
         max_length=120,
         unique=True,
         help_text=_("A short name without spaces, made of the title."),
     )
-    title = models.CharField(
+    title = LineField(
         _("title"),
         max_length=200,
         help_text=_("For example Youth exchange in Kaunas 2024."),
     )
-    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    title_en = LineField(_("title in English"), max_length=200, blank=True)
     kind = models.CharField(
         _("kind"),
         max_length=20,
@@ -140,7 +141,7 @@ class Exchange(Publishable):
         related_name="exchanges_here",
         help_text=_("The place, when it is known."),
     )
-    country = models.CharField(
+    country = LineField(
         _("country, when no more is stated"),
         max_length=2,
         blank=True,
@@ -194,7 +195,7 @@ class Exchange(Publishable):
         help_text=_("What came of it, written afterwards."),
     )
     result_en = MarkdownField(_("result in English"), blank=True)
-    benefit = models.TextField(
+    benefit = ProseField(
         _("expected benefit"),
         blank=True,
         help_text=_("For whom it is of use, as stated in the application to travel."),
@@ -214,7 +215,7 @@ class Exchange(Publishable):
         related_name="approved_exchanges",
         help_text=_("Who approved the journey, where the policy asks for it."),
     )
-    cancellation_reason = models.CharField(
+    cancellation_reason = LineField(
         _("reason for cancelling"),
         max_length=250,
         blank=True,
@@ -248,7 +249,7 @@ class Participants(Quantity):
         Exchange, verbose_name=_("exchange"), on_delete=models.CASCADE, related_name="participants"
     )
     category = models.CharField(_("category"), max_length=20, choices=Category)
-    role = models.CharField(
+    role = LineField(
         _("role"),
         max_length=120,
         blank=True,
@@ -297,7 +298,7 @@ class Report(Record):
         on_delete=models.PROTECT,
         related_name="reports",
     )
-    title = models.CharField(_("title"), max_length=200)
+    title = LineField(_("title"), max_length=200)
     body = models.CharField(_("given to"), max_length=10, choices=Body)
     given = EDTFField(_("given"), blank=True)
     exchanges = models.ManyToManyField(Exchange, verbose_name=_("covers"), blank=True, related_name="reports")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.languages import is_english
 from twintowns.models import Body, Sourced
 from twintowns.models.fields import MarkdownField
+from twintowns.text.fields import LineField, SlugField
 
 
 class RelationKind(Sourced):
@@ -31,31 +32,31 @@ class RelationKind(Sourced):
         on_delete=models.PROTECT,
         related_name="relation_kinds",
     )
-    slug = models.SlugField(_("identifier"), max_length=80)
+    slug = SlugField(_("identifier"), max_length=80)
     concept = models.CharField(_("shared meaning"), max_length=30, choices=Concept)
-    name = models.CharField(
+    name = LineField(
         _("name of the partner"),
         max_length=80,
         blank=True,
         help_text=_("What the partner is called, for example “vänort”."),
     )
-    name_plural = models.CharField(
+    name_plural = LineField(
         _("name in the plural"), max_length=80, blank=True, help_text=_("For example “vänorter”.")
     )
-    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
-    name_plural_en = models.CharField(
+    name_en = LineField(_("name in English"), max_length=80, blank=True)
+    name_plural_en = LineField(
         _("name in the plural, in English"),
         max_length=80,
         blank=True,
         help_text=_("For example “twin towns”."),
     )
-    agreement_name = models.CharField(
+    agreement_name = LineField(
         _("name of the agreement"),
         max_length=80,
         blank=True,
         help_text=_("What an agreement of this kind is called, for example “vänortsavtal”."),
     )
-    agreement_name_en = models.CharField(_("name of the agreement in English"), max_length=80, blank=True)
+    agreement_name_en = LineField(_("name of the agreement in English"), max_length=80, blank=True)
     definition = MarkdownField(_("definition"), blank=True, help_text=_("Shown to the public."))
     definition_en = MarkdownField(_("definition in English"), blank=True)
     deciding_body = models.CharField(_("decided by"), max_length=10, choices=Body, blank=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Sourced
 from twintowns.models.constraints import in_order
+from twintowns.text.fields import LineField
 
 from .agreements import Agreement
 
@@ -41,7 +42,7 @@ class AgreementParty(Sourced):
         blank=True,
         related_name="agreement_parties",
     )
-    legal_name = models.CharField(_("name in the agreement"), max_length=200, blank=True)
+    legal_name = LineField(_("name in the agreement"), max_length=200, blank=True)
     declined = models.BooleanField(_("chose to stay outside"), default=False)
     approved = EDTFField(_("approved"), blank=True)
     joined = EDTFField(
@@ -130,8 +131,8 @@ class Signatory(Sourced):
         blank=True,
         related_name="signatories",
     )
-    name = models.CharField(_("name"), max_length=120)
-    title = models.CharField(_("title"), max_length=120, blank=True)
+    name = LineField(_("name"), max_length=120)
+    title = LineField(_("title"), max_length=120, blank=True)
 
     class Meta:
         verbose_name = _("signatory")

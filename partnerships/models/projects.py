@@ -9,6 +9,7 @@ from twintowns.models import Publishable, Sourced, today
 from twintowns.models.constraints import ends_after_start
 from twintowns.models.fields import MarkdownField
 from twintowns.models.order import newest_first
+from twintowns.text.fields import LineField, ProseField, SlugField
 
 from .relations import Relation
 
@@ -24,9 +25,9 @@ class Programme(Publishable):
         on_delete=models.PROTECT,
         related_name="programmes",
     )
-    slug = models.SlugField(_("identifier"), max_length=120, unique=True)
-    name = models.CharField(_("name"), max_length=200)
-    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    slug = SlugField(_("identifier"), max_length=120, unique=True)
+    name = LineField(_("name"), max_length=200)
+    name_en = LineField(_("name in English"), max_length=200, blank=True)
     relations = models.ManyToManyField(
         Relation, verbose_name=_("relations"), blank=True, related_name="programmes"
     )
@@ -63,9 +64,9 @@ class Project(Publishable):
         on_delete=models.PROTECT,
         related_name="projects",
     )
-    slug = models.SlugField(_("identifier"), max_length=120, unique=True)
-    title = models.CharField(_("title"), max_length=200)
-    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    slug = SlugField(_("identifier"), max_length=120, unique=True)
+    title = LineField(_("title"), max_length=200)
+    title_en = LineField(_("title in English"), max_length=200, blank=True)
     summary = MarkdownField(_("summary"), blank=True)
     summary_en = MarkdownField(_("summary in English"), blank=True)
     since = EDTFField(_("since"), blank=True)
@@ -133,8 +134,8 @@ class Funding(Sourced):
         blank=True,
         related_name="fundings",
     )
-    purpose = models.TextField(_("purpose of the funding"), blank=True)
-    purpose_en = models.TextField(_("purpose in English"), blank=True)
+    purpose = ProseField(_("purpose of the funding"), blank=True)
+    purpose_en = ProseField(_("purpose in English"), blank=True)
 
     class Meta:
         verbose_name = _("funding")

@@ -10,6 +10,7 @@ from twintowns.dates.render import render_period
 from twintowns.models import Period, Publishable, Statement, today
 from twintowns.models.constraints import refuse_circle
 from twintowns.models.order import undated_first
+from twintowns.text.fields import LineField, SlugField
 
 from .kinds import RelationKind
 from .querysets import RelationQuerySet
@@ -38,7 +39,7 @@ class Relation(RelationSteps, Publishable):
         related_name="relations",
         help_text=_("The place that the municipality has the relation with."),
     )
-    slug = models.SlugField(
+    slug = SlugField(
         _("slug"),
         max_length=120,
         db_index=True,
@@ -171,8 +172,8 @@ class Phase(Period):
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     is_until_further_notice = models.BooleanField(_("until further notice"), default=False)
-    reason = models.CharField(_("reason"), max_length=250, blank=True)
-    reason_en = models.CharField(_("reason in English"), max_length=250, blank=True)
+    reason = LineField(_("reason"), max_length=250, blank=True)
+    reason_en = LineField(_("reason in English"), max_length=250, blank=True)
     decision = models.ForeignKey(
         "twintowns.Decision",
         verbose_name=_("decision"),

@@ -9,6 +9,7 @@ from partnerships.models import Agreement, RelationKind
 from twintowns.dates.forms import DayFormField, EDTFFormField
 from twintowns.folding import fold
 from twintowns.models import Body, Decision, Place, PlaceSuccession, today
+from twintowns.text.forms import LineFormField
 
 
 class StepForm(forms.Form):
@@ -36,10 +37,10 @@ class DecidedForm(StepForm):
     body = forms.ChoiceField(
         label=_("Decided by"), choices=[("", _("Not stated")), *Body.choices], required=False
     )
-    body_name = forms.CharField(label=_("Name of the body"), max_length=120, required=False)
+    body_name = LineFormField(label=_("Name of the body"), max_length=120, required=False)
     decided = EDTFFormField(label=_("Decided"), required=False)
-    paragraph = forms.CharField(label=_("Paragraph (§)"), max_length=20, required=False)
-    diary_number = forms.CharField(label=_("Diary number"), max_length=60, required=False)
+    paragraph = LineFormField(label=_("Paragraph (§)"), max_length=20, required=False)
+    diary_number = LineFormField(label=_("Diary number"), max_length=60, required=False)
     votes_for = forms.IntegerField(label=_("Votes for"), min_value=0, required=False)
     votes_against = forms.IntegerField(label=_("Votes against"), min_value=0, required=False)
 
@@ -80,7 +81,7 @@ class PauseForm(DecidedForm):
     done = _("The relation is paused.")
     explanation = _("The cooperation stops for a time by a decision. It can be dormant too: both are kept.")
     since = EDTFFormField(label=_("Paused from"))
-    reason = forms.CharField(label=_("Reason"), max_length=250, help_text=_("Shown on the page."))
+    reason = LineFormField(label=_("Reason"), max_length=250, help_text=_("Shown on the page."))
     until_further_notice = forms.BooleanField(label=_("Until further notice"), required=False)
 
     def apply(self):
@@ -111,7 +112,7 @@ class EndForm(DecidedForm):
     )
     needs_reviewer = True
     on = EDTFFormField(label=_("Ended from"))
-    reason = forms.CharField(label=_("Reason"), max_length=250, required=False)
+    reason = LineFormField(label=_("Reason"), max_length=250, required=False)
 
     def apply(self):
         self.record.end(self.cleaned_data["on"], reason=self.cleaned_data["reason"], decision=self.decision())
@@ -141,7 +142,7 @@ class MergedForm(StepForm):
         "The place has become another, or part of another. All municipalities with a tie to it are told."
     )
     kind = forms.ChoiceField(label=_("What happened"), choices=PlaceSuccession.Kind.choices)
-    successor = forms.CharField(
+    successor = LineFormField(
         label=_("The place that it became"),
         required=False,
         help_text=_("Its name or identifier, as in the list of places. Empty when it was dissolved."),
@@ -184,7 +185,7 @@ class ReplaceForm(StepForm):
         "A new agreement takes its place, as a draft. The old one ends when the new one is signed."
         " Parties that left or stood outside are not copied."
     )
-    title = forms.CharField(label=_("Title of the new agreement"), max_length=250)
+    title = LineFormField(label=_("Title of the new agreement"), max_length=250)
     kind = forms.ModelChoiceField(RelationKind.objects.none(), label=_("Kind"), required=False)
     signed = EDTFFormField(label=_("Signed"))
 

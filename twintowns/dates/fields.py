@@ -10,6 +10,9 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.cleaning import clean_line
+from twintowns.text.fields import Cleaned
+
 from .edtf import EDTFDate, EDTFError
 from .forms import EDTFFormField
 from .parse import parse_date, parse_point
@@ -45,6 +48,7 @@ class EDTFDescriptor:
 
     def _understand(self, typed, values, text_name):
         """The value of a string; a string that cannot be understood is kept for `clean()` to refuse."""
+        typed = clean_line(str(typed))
         old = values.get(self.field.attname)
         try:
             value = EDTFDate.parse(typed)
@@ -103,7 +107,7 @@ class WordingDescriptor:
         instance.__dict__[self.field.attname] = value or getattr(date, "text", "")
 
 
-class WordingField(_Companion, models.CharField):
+class WordingField(_Companion, Cleaned, models.CharField):
     """The wording of the source."""
 
     def contribute_to_class(self, cls, name, **kwargs):
@@ -199,6 +203,7 @@ class EDTFField(models.CharField):
 
 
 def _parse_either(text, parse):
+    text = clean_line(str(text))
     try:
         return EDTFDate.parse(text)
     except EDTFError:

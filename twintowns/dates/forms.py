@@ -8,6 +8,8 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from twintowns.text.forms import LineFormField
+
 from .edtf import EDTFDate, EDTFError
 from .parse import Unreadable, parse_date, parse_point
 from .render import render, render_explained
@@ -69,7 +71,7 @@ class EDTFWidget(forms.TextInput):
         return reading(text, self.parse)
 
 
-class EDTFFormField(forms.CharField):
+class EDTFFormField(LineFormField):
     """Gives an EDTFDate or None. `interval=True` also takes intervals such as “2019–2022”."""
 
     def __init__(self, *, interval=False, **kwargs):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from twintowns.dates.fields import EDTFField
+from twintowns.text.fields import LineField, ProseField
 
 from .constraints import Constrained, ends_after_start
 from .fields import MarkdownField
@@ -48,7 +49,7 @@ class Sourced(Record):
         related_name="+",
         help_text=_("The document or web page that says this."),
     )
-    quote = models.TextField(
+    quote = ProseField(
         _("quote"),
         blank=True,
         help_text=_("The words of the source, exactly as they stand, errors included."),
@@ -91,7 +92,7 @@ class Publishable(Sourced):
         blank=True,
         help_text=_("When somebody last checked that this is right. Not the same as changed."),
     )
-    reviewed_by = models.CharField(
+    reviewed_by = LineField(
         _("reviewed by"),
         max_length=80,
         blank=True,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.languages import in_language
 from twintowns.phones import show_phone
+from twintowns.text.fields import EmailField, LineField
 
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet
 from .fields import FoldedField
@@ -51,16 +52,16 @@ class Contact(Publishable, Period):
         choices=Kind,
         help_text=_("A function does not leave: choose it when it is enough."),
     )
-    name = models.CharField(_("name"), max_length=120)
+    name = LineField(_("name"), max_length=120)
     name_folded = FoldedField(of="name")
-    title = models.CharField(
+    title = LineField(
         _("title"),
         max_length=120,
         blank=True,
         help_text=_("For example international coordinator."),
     )
-    title_en = models.CharField(_("title in English"), max_length=120, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
+    title_en = LineField(_("title in English"), max_length=120, blank=True)
+    email = EmailField(_("e-mail"), blank=True)
     phone = PhoneField(_("phone"), blank=True)
     office = models.ForeignKey(
         "twintowns.Office",
@@ -92,7 +93,7 @@ class Contact(Publishable, Period):
         default=False,
         help_text=_("Internal contacts are seen by signed-in staff only."),
     )
-    invitation = models.CharField(
+    invitation = LineField(
         _("who should get in touch"),
         max_length=250,
         blank=True,

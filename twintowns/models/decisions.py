@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.dates.fields import EDTFField
 from twintowns.documents import ending_of, validate_document
 from twintowns.folding import slugify
+from twintowns.text.fields import LineField, ProseField
 
 from .base import Record, Sourced, is_live, today
 from .order import newest_first
@@ -48,9 +49,9 @@ class Document(Record):
         on_delete=models.PROTECT,
         related_name="documents",
     )
-    title = models.CharField(_("title"), max_length=200)
+    title = LineField(_("title"), max_length=200)
     file = models.FileField(_("file"), upload_to=document_path, validators=[validate_document])
-    language = models.CharField(_("language"), max_length=12, blank=True)
+    language = LineField(_("language"), max_length=12, blank=True)
     dated = EDTFField(_("dated"), blank=True)
     is_public = models.BooleanField(
         _("may be shown to the public"),
@@ -87,16 +88,16 @@ class Decision(Sourced):
         related_name="decisions",
     )
     body = models.CharField(_("body"), max_length=10, choices=Body)
-    body_name = models.CharField(
+    body_name = LineField(
         _("name of the body"), max_length=120, blank=True, help_text=_("For a committee or other body.")
     )
     decided = EDTFField(_("decided"), blank=True)
-    paragraph = models.CharField(
+    paragraph = LineField(
         _("paragraph (§)"), max_length=20, blank=True, help_text=_("The number only, for example 155.")
     )
-    diary_number = models.CharField(_("diary number"), max_length=60, blank=True, db_index=True)
-    title = models.CharField(_("matter"), max_length=250)
-    text = models.TextField(_("text of the decision"), blank=True)
+    diary_number = LineField(_("diary number"), max_length=60, blank=True, db_index=True)
+    title = LineField(_("matter"), max_length=250)
+    text = ProseField(_("text of the decision"), blank=True)
     votes_for = models.PositiveSmallIntegerField(_("votes for"), null=True, blank=True)
     votes_against = models.PositiveSmallIntegerField(_("votes against"), null=True, blank=True)
     votes_abstaining = models.PositiveSmallIntegerField(_("abstaining"), null=True, blank=True)
@@ -154,7 +155,7 @@ class MandatePeriod(Record):
         related_name="mandate_periods",
     )
     body = models.CharField(_("body"), max_length=10, choices=Body)
-    label = models.CharField(_("label"), max_length=20, help_text=_("For example 2022–2026."))
+    label = LineField(_("label"), max_length=20, help_text=_("For example 2022–2026."))
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
 

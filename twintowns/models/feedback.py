@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.fields import EmailField, LineField, ProseField
+
 from .scoping import Scoped, ScopedQuerySet
 
 
@@ -24,15 +26,13 @@ class Feedback(Scoped):
         on_delete=models.CASCADE,
         related_name="feedback",
     )
-    page = models.CharField(
-        _("page"), max_length=300, help_text=_("The address of the page that it is about.")
-    )
-    about = models.CharField(_("about"), max_length=500, help_text=_("The sentence that it is about."))
-    message = models.TextField(_("message"), max_length=2000)
-    email = models.EmailField(
+    page = LineField(_("page"), max_length=300, help_text=_("The address of the page that it is about."))
+    about = LineField(_("about"), max_length=500, help_text=_("The sentence that it is about."))
+    message = ProseField(_("message"), max_length=2000)
+    email = EmailField(
         _("e-mail for an answer"), blank=True, help_text=_("Removed when the report is closed.")
     )
-    sender = models.CharField(max_length=32, editable=False, db_index=True)
+    sender = LineField(max_length=32, editable=False, db_index=True)
     created_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True, editable=False)
 

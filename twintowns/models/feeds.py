@@ -6,6 +6,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.fields import LineField
+
 from .scoping import ScopedQuerySet
 
 
@@ -36,7 +38,7 @@ class CalendarFeed(models.Model):
         on_delete=models.CASCADE,
         related_name="calendar_feeds",
     )
-    token = models.CharField(_("secret"), max_length=64, unique=True, default=new_token, editable=False)
+    token = LineField(_("secret"), max_length=64, unique=True, default=new_token, editable=False)
     created_at = models.DateTimeField(_("made"), auto_now_add=True)
 
     objects = CalendarFeedQuerySet.as_manager()

@@ -9,6 +9,9 @@ from django_countries import fields as country_fields
 from twintowns.countries import SortedCountries
 from twintowns.folding import fold, sort_key
 from twintowns.markup import MarkdownWidget
+from twintowns.text.cleaning import clean_line
+from twintowns.text.fields import ProseField
+from twintowns.text.identity import seen_as
 
 
 class _DerivedField(models.CharField):
@@ -26,7 +29,7 @@ class _DerivedField(models.CharField):
         return name, path, args, kwargs
 
     def pre_save(self, instance, add):
-        value = self.derive(getattr(instance, self.of) or "")[: self.max_length]
+        value = self.derive(clean_line(getattr(instance, self.of) or ""))[: self.max_length]
         setattr(instance, self.attname, value)
         return value
 
@@ -43,6 +46,12 @@ class SortKeyField(_DerivedField):
     derive = staticmethod(sort_key)
 
 
+class SeenField(_DerivedField):
+    """What people see of the name in the field named `of`: equal where they would say that it is the same name."""
+
+    derive = staticmethod(seen_as)
+
+
 class CountryField(country_fields.CountryField):
     """A country by its ISO code, chosen from names in the order of the alphabet."""
 
@@ -56,12 +65,8 @@ class CountryField(country_fields.CountryField):
         return name, "django_countries.fields.CountryField", args, kwargs
 
 
-class MarkdownField(models.TextField):
+class MarkdownField(ProseField):
     """A text of staff that pages show as Markdown. In the database it is any text."""
-
-    def deconstruct(self):
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "django.db.models.TextField", args, kwargs
 
     def formfield(self, **kwargs):
         return super().formfield(**kwargs | {"widget": MarkdownWidget})

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.folding import fold
+from twintowns.text.fields import LineField, ProseField
 
 from .fields import CountryField
 
@@ -17,9 +18,9 @@ class GazetteerQuerySet(models.QuerySet):
 class GazetteerEntry(models.Model):
     """A populated place as GeoNames has it (CC BY 4.0); its key is that of GeoNames. Loaded by `load_gazetteer`."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = LineField(_("name"), max_length=200)
     names = models.JSONField(_("other names"), default=list)
-    folded = models.TextField(_("all names, folded"))
+    folded = ProseField(_("all names, folded"))
     country = CountryField(_("country"))
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5)

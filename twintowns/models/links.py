@@ -3,13 +3,15 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.fields import LineField, URLField
+
 
 class LinkCheck(models.Model):
     """What an address answered when it was last asked; kept by the command `check_links`."""
 
-    url = models.URLField(_("web address"), max_length=500, unique=True)
+    url = URLField(_("web address"), max_length=500, unique=True)
     checked_at = models.DateTimeField(_("checked"))
-    problem = models.CharField(_("problem"), max_length=200, blank=True)
+    problem = LineField(_("problem"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("checked link")

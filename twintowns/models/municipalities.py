@@ -8,6 +8,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.fields import LineField, SlugField
+
 from .base import Publishable, Statement
 
 # The first words of the site's own addresses: a municipality's page lies at the top level beside them.
@@ -62,19 +64,19 @@ class Municipality(Publishable):
     place = models.OneToOneField(
         "twintowns.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="municipality"
     )
-    slug = models.SlugField(_("slug"), max_length=80, unique=True, validators=[validate_free_slug])
-    code = models.CharField(
+    slug = SlugField(_("slug"), max_length=80, unique=True, validators=[validate_free_slug])
+    code = LineField(
         _("municipality code"),
         max_length=4,
         unique=True,
         validators=[RegexValidator(re.compile(r"^\d{4}\Z"), _("The code has four digits, such as 1480."))],
         help_text=_("Statistics Sweden’s code of four digits."),
     )
-    official_name = models.CharField(
+    official_name = LineField(
         _("official name"), max_length=120, help_text=_("For example “Trollhättans Stad”.")
     )
-    org_number = models.CharField(_("organisation number"), max_length=20, blank=True)
-    colour = models.CharField(
+    org_number = LineField(_("organisation number"), max_length=20, blank=True)
+    colour = LineField(
         _("colour"),
         max_length=7,
         default="#0B4F6C",
@@ -133,8 +135,8 @@ class MunicipalityText(Statement):
         Municipality, verbose_name=_("municipality"), on_delete=models.CASCADE, related_name="texts"
     )
     section = models.CharField(_("section"), max_length=12, choices=Section)
-    heading = models.CharField(_("heading"), max_length=120, blank=True)
-    heading_en = models.CharField(_("heading in English"), max_length=120, blank=True)
+    heading = LineField(_("heading"), max_length=120, blank=True)
+    heading_en = LineField(_("heading in English"), max_length=120, blank=True)
 
     class Meta(Statement.Meta):
         verbose_name = _("text of a municipality")

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.phones import show_phone
+from twintowns.text.fields import EmailField, LineField, URLField
 
 from .base import Publishable, Sourced
 from .fields import FoldedField, MarkdownField
@@ -21,23 +22,23 @@ class Office(Publishable):
         on_delete=models.PROTECT,
         related_name="offices",
     )
-    name = models.CharField(_("name"), max_length=120)
+    name = LineField(_("name"), max_length=120)
     name_folded = FoldedField(of="name")
-    slogan = models.CharField(
+    slogan = LineField(
         _("slogan"),
         max_length=120,
         blank=True,
         help_text=_("What the municipality says of it, for example One way in."),
     )
-    email = models.EmailField(_("e-mail"), blank=True)
-    website = models.URLField(_("web site"), blank=True)
-    visiting_address = models.CharField(
+    email = EmailField(_("e-mail"), blank=True)
+    website = URLField(_("web site"), blank=True)
+    visiting_address = LineField(
         _("visiting address"),
         max_length=200,
         blank=True,
         help_text=_("Street and town, as on a sign."),
     )
-    postal_address = models.CharField(
+    postal_address = LineField(
         _("postal address"),
         max_length=200,
         blank=True,
@@ -73,7 +74,7 @@ class OfficePhone(Sourced):
         Office, verbose_name=_("office"), on_delete=models.CASCADE, related_name="phones"
     )
     number = PhoneField(_("phone number"), help_text=_("With the area code, for example 0270-750 00."))
-    label = models.CharField(_("label"), max_length=60, blank=True)
+    label = LineField(_("label"), max_length=60, blank=True)
 
     class Meta:
         verbose_name = _("phone number")
@@ -179,7 +180,7 @@ class Closure(Sourced):
         default=False,
         help_text=_("Weekends and holidays among several days stay closed unless this is ticked."),
     )
-    reason = models.CharField(_("reason"), max_length=120, blank=True)
+    reason = LineField(_("reason"), max_length=120, blank=True)
 
     class Meta:
         verbose_name = _("closure")

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.fields import LineField, SlugField, URLField
+
 from .base import Sourced
 from .fields import FoldedField
 
@@ -24,13 +26,13 @@ class Organisation(Sourced):
         PROGRAMME = "programme", _("funding programme")
         OTHER = "other", _("other")
 
-    slug = models.SlugField(_("slug"), max_length=120, unique=True)
-    name = models.CharField(_("name"), max_length=200)
+    slug = SlugField(_("slug"), max_length=120, unique=True)
+    name = LineField(_("name"), max_length=200)
     name_folded = FoldedField(of="name")
-    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    short_name = LineField(_("short name"), max_length=60, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
-    legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
-    org_number = models.CharField(_("organisation number"), max_length=20, blank=True)
+    legal_form = LineField(_("legal form"), max_length=120, blank=True)
+    org_number = LineField(_("organisation number"), max_length=20, blank=True)
     municipality = models.ForeignKey(
         "twintowns.Municipality",
         verbose_name=_("municipality"),
@@ -48,7 +50,7 @@ class Organisation(Sourced):
         blank=True,
         related_name="organisations",
     )
-    website = models.URLField(_("web site"), max_length=500, blank=True)
+    website = URLField(_("web site"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("organisation")

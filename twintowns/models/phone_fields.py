@@ -1,11 +1,12 @@
 """A phone number as a model field and in forms."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.phones import normalise_phone, show_phone
+from twintowns.text.fields import Cleaned
+from twintowns.text.forms import LineFormField
 
 
 def validate_phone(value):
@@ -16,17 +17,18 @@ def validate_phone(value):
         )
 
 
-class PhoneFormField(forms.CharField):
+class PhoneFormField(LineFormField):
     """Shows the number as people write it."""
 
     def prepare_value(self, value):
         return show_phone(value) if isinstance(value, str) else value
 
 
-class PhoneField(models.CharField):
+class PhoneField(Cleaned, models.CharField):
     """A phone number, stored as E.164 (“+4627075000”) however it is typed."""
 
     default_validators = [validate_phone]
+    form_class = PhoneFormField
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("max_length", 40)
@@ -34,6 +36,3 @@ class PhoneField(models.CharField):
 
     def get_prep_value(self, value):
         return normalise_phone(value) or super().get_prep_value(value)
-
-    def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": PhoneFormField, **kwargs})

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.images import WIDTHS, validate_picture
 from twintowns.languages import LanguageField
+from twintowns.text.fields import LineField, URLField
 
 from .base import Quantity, Sourced, Statement
 from .places import Place
@@ -147,8 +148,8 @@ class PlaceLink(Sourced):
 
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="links")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.WEBSITE)
-    url = models.URLField(_("web address"), max_length=500)
-    label = models.CharField(_("link text"), max_length=200, blank=True)
+    url = URLField(_("web address"), max_length=500)
+    label = LineField(_("link text"), max_length=200, blank=True)
     language = LanguageField(_("language"), blank=True)
 
     class Meta:
@@ -178,13 +179,13 @@ class PlaceImage(Sourced):
     )
     width = models.PositiveIntegerField(editable=False, null=True)
     height = models.PositiveIntegerField(editable=False, null=True)
-    alt = models.CharField(
+    alt = LineField(
         _("text alternative"),
         max_length=250,
         help_text=_("What the picture shows, for those who cannot see it."),
     )
-    caption = models.CharField(_("caption"), max_length=250)
-    credit = models.CharField(
+    caption = LineField(_("caption"), max_length=250)
+    credit = LineField(
         _("credit"),
         max_length=120,
         help_text=_("Photographer and agency, for example “Photo: Name, Agency”."),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
+from twintowns.text.fields import LineField, SlugField
 
 from .base import Sourced, begun_by, today
 from .fields import CountryField, FoldedField, SortKeyField
@@ -42,13 +43,13 @@ class Place(Sourced):
         GROUP = "group", _("several places as one")
         UNKNOWN = "unknown", _("not stated")
 
-    slug = models.SlugField(
+    slug = SlugField(
         _("slug"),
         max_length=120,
         unique=True,
         help_text=_("The last part of the address: the folded Swedish name."),
     )
-    name = models.CharField(_("name"), max_length=200, help_text=_("The name in Swedish text."))
+    name = LineField(_("name"), max_length=200, help_text=_("The name in Swedish text."))
     name_folded = FoldedField(of="name")
     name_sort = SortKeyField(of="name")
     kind = models.CharField(
@@ -97,7 +98,7 @@ class Place(Sourced):
         blank=True,
         help_text=_("In degrees, with decimals; west of Greenwich is negative."),
     )
-    coordinates_credit = models.CharField(
+    coordinates_credit = LineField(
         _("source of the coordinates"),
         max_length=120,
         blank=True,
@@ -165,7 +166,7 @@ class PlaceName(Sourced):
         LEGAL = "legal", _("formal name")
 
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="names")
-    text = models.CharField(_("name"), max_length=200)
+    text = LineField(_("name"), max_length=200)
     text_folded = FoldedField(of="text")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.OFFICIAL)
     language = LanguageField(_("language"), blank=True)

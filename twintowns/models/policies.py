@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
+from twintowns.text.fields import LineField, SlugField
 
 from .base import Publishable, PublishableQuerySet, Sourced, Statement, today
 from .decisions import Body
@@ -26,9 +27,9 @@ class Policy(Publishable):
         on_delete=models.PROTECT,
         related_name="policies",
     )
-    slug = models.SlugField(_("slug"), max_length=120, unique=True)
-    title = models.CharField(_("title"), max_length=200)
-    document_class = models.CharField(_("document class"), max_length=80, blank=True)
+    slug = SlugField(_("slug"), max_length=120, unique=True)
+    title = LineField(_("title"), max_length=200)
+    document_class = LineField(_("document class"), max_length=80, blank=True)
     valid = EDTFField(
         _("valid"), blank=True, interval=True, help_text=_("For example “2019–2022” or “since 2019”.")
     )
@@ -68,7 +69,7 @@ class PolicyAim(Statement):
     policy = models.ForeignKey(
         Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="aims"
     )
-    slug = models.SlugField(_("identifier"), max_length=60)
+    slug = SlugField(_("identifier"), max_length=60)
 
     class Meta(Statement.Meta):
         verbose_name = _("aim of a policy")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
+from twintowns.text.fields import LineField, ProseField, SlugField, URLField
 
 from .base import Record, Sourced
 from .scoping import ScopedQuerySet
@@ -29,12 +30,10 @@ class Source(Record):
         DATASET = "dataset", _("dataset")
         OTHER = "other", _("other document")
 
-    slug = models.SlugField(_("identifier"), max_length=80, unique=True)
-    title = models.CharField(
-        _("title"), max_length=250, blank=True, help_text=_("Empty when it is not known.")
-    )
+    slug = SlugField(_("identifier"), max_length=80, unique=True)
+    title = LineField(_("title"), max_length=250, blank=True, help_text=_("Empty when it is not known."))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.WEB_PAGE)
-    publisher = models.CharField(_("publisher"), max_length=200)
+    publisher = LineField(_("publisher"), max_length=200)
     municipality = models.ForeignKey(
         "twintowns.Municipality",
         verbose_name=_("municipality"),
@@ -44,19 +43,19 @@ class Source(Record):
         related_name="sources",
         help_text=_("The municipality that published it, or empty for a source that is shared by all."),
     )
-    url = models.URLField(
+    url = URLField(
         _("web address"), max_length=500, blank=True, help_text=_("Empty when the address is not known.")
     )
-    section = models.CharField(_("section of the site"), max_length=120, blank=True)
+    section = LineField(_("section of the site"), max_length=120, blank=True)
     language = LanguageField(_("language"), default="sv")
     dated = EDTFField(
         _("dated"), blank=True, help_text=_("When it was written. Empty when it bears no date.")
     )
     updated_on = models.DateField(_("last updated"), null=True, blank=True)
     reviewed_on = models.DateField(_("reviewed"), null=True, blank=True)
-    reviewed_by = models.CharField(_("reviewed by"), max_length=80, blank=True)
-    licence = models.CharField(_("licence"), max_length=120, blank=True)
-    note = models.TextField(_("note"), blank=True)
+    reviewed_by = LineField(_("reviewed by"), max_length=80, blank=True)
+    licence = LineField(_("licence"), max_length=120, blank=True)
+    note = ProseField(_("note"), blank=True)
 
     class Meta:
         verbose_name = _("source")
@@ -110,13 +109,13 @@ class Claim(Sourced):
     )
     object_id = models.PositiveBigIntegerField(_("record"))
     record = GenericForeignKey("content_type", "object_id")
-    field = models.CharField(
+    field = LineField(
         _("field"), max_length=60, help_text=_("The field that the claim is about, for example “signed”.")
     )
-    value = models.CharField(_("value"), max_length=250, help_text=_("What this source says."))
+    value = LineField(_("value"), max_length=250, help_text=_("What this source says."))
     agrees = models.BooleanField(_("agrees with the record"), default=False)
-    note = models.TextField(_("note"), blank=True)
-    note_en = models.TextField(_("note in English"), blank=True)
+    note = ProseField(_("note"), blank=True)
+    note_en = ProseField(_("note in English"), blank=True)
 
     objects = ClaimQuerySet.as_manager()
 

@@ -1,10 +1,10 @@
 """What cooperation is about."""
 
-from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.languages import in_language
+from twintowns.text.fields import LineField, SlugField
 
 from .base import Record
 from .fields import FoldedField
@@ -15,9 +15,9 @@ class Theme(Record):
 
     belongs_by = ()
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(_("name"), max_length=120, unique=True)
-    name_en = models.CharField(_("name in English"), max_length=120, blank=True)
+    slug = SlugField(_("slug"), max_length=80, unique=True)
+    name = LineField(_("name"), max_length=120, unique=True)
+    name_en = LineField(_("name in English"), max_length=120, blank=True)
     name_folded = FoldedField(of="name")
 
     class Meta:

@@ -4,9 +4,22 @@ from django.contrib.auth.models import AbstractUser
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.text.fields import EmailField, LineField
+
+
+def cleaned(name, field_class=LineField):
+    """Django's field of the user, as one of ours whose text is cleaned."""
+    _name, _path, args, kwargs = AbstractUser._meta.get_field(name).deconstruct()
+    return field_class(*args, **kwargs)
+
 
 class User(AbstractUser):
     """A member of staff who signs in to the admin. A superuser is the administrator of the whole installation."""
+
+    username = cleaned("username")
+    first_name = cleaned("first_name")
+    last_name = cleaned("last_name")
+    email = cleaned("email", EmailField)
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")

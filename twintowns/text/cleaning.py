@@ -27,6 +27,7 @@ STRAY_JOINERS = re.compile(f"(?<![{_JOINED}])[\u200c\u200d]|[\u200c\u200d](?![{_
 TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)|[\U000e0000-\U000e007f]")
 
 SOFT_HYPHEN = "\u00ad"
+ENDS = re.compile(rf"^[\s{SOFT_HYPHEN}]+|[\s{SOFT_HYPHEN}]+\Z")
 # White space of every kind, and letters and signs that look like a blank.
 BLANKS = re.compile("[\\s\u115f\u1160\u2800\u3164\uffa0]+")
 
@@ -38,7 +39,7 @@ def clean_text(text):
     """
     text = LINE_BREAKS.sub("\n", text)
     text = TAGS.sub(r"\1", UNSEEN.sub("", text))
-    return unicodedata.normalize("NFC", STRAY_JOINERS.sub("", text)).strip()
+    return ENDS.sub("", unicodedata.normalize("NFC", STRAY_JOINERS.sub("", text)))
 
 
 def clean_line(text):

@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 from twintowns.attention import find_notices
 from twintowns.deadlines import find_deadlines
 from twintowns.models import CalendarFeed, today
+from twintowns.text.cleaning import clean_line
 
 
 class CalendarFeedView(View):
@@ -39,7 +40,7 @@ def calendar_of(municipality, notices):
     calendar = Calendar()
     calendar.add("prodid", "-//Twintowns//Deadlines//SV")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", str(municipality))
+    calendar.add("x-wr-calname", clean_line(str(municipality)))
     for notice in notices:
         event = Event()
         name = hashlib.sha256(f"{notice.concern}{notice.url}{notice.due}".encode()).hexdigest()[:32]
