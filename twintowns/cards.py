@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.finding import contact_url
-from twintowns.hours import channels_of, hours_by_channel, open_now
+from twintowns.hours import channel_word, channels_of, hours_by_channel, open_now
 from twintowns.models import Contact, Municipality, Office, OpeningHours, Policy, answering, today
+from twintowns.opening import day_text
 from twintowns.sentences import policy_sentence
 
 
@@ -48,6 +50,17 @@ class Card:
             for phone in office.phones.all():
                 return phone.number, str(phone)
         return None
+
+
+@dataclass(frozen=True)
+class Understood:
+    """The answer to a question that is read as a whole: the (feed, key) of what it is about, the best first.
+
+    `card` is the answer where none of these is it, such as that there is nothing.
+    """
+
+    records: list
+    card: Card | None = None
 
 
 def make_card(title, municipality, sentence, url, contacts=(), user=None, on=None, **more):
@@ -165,6 +178,17 @@ def _when_open(office):
     states = "; ".join(text if is_one else f"{channel} {text}" for channel, text in told)
     names = {"office": office.name, "states": states or _("opening hours are not stated")}
     return _("%(office)s: %(states)s.") % names
+
+
+def tell_hours(card, day):
+    """Let the card of an office, or of a municipality by its first one, say what its hours are on the day asked about."""
+    for office in card.offices[:1]:
+        told = {channel: day_text(office, channel, day) for channel in channels_of(office)}
+        is_one = len({*told.values()}) == 1
+        states = [text if is_one else f"{channel_word(channel)} {text}" for channel, text in told.items()]
+        stated = dict.fromkeys(states)
+        words = {"office": office.name, "day": date_format(day, "l j F"), "states": "; ".join(stated)}
+        card.sentences[:1] = [_("%(office)s on %(day)s: %(states)s.") % words]
 
 
 def policy_card(key, user=None, on=None):

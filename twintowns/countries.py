@@ -4,16 +4,24 @@ import functools
 
 from babel import Locale
 from django.utils.functional import lazystr
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from django_countries import Countries
 from django_countries.data import COUNTRIES
 
-from twintowns.folding import sort_key
+from twintowns.folding import searchable, sort_key
 
 # Where CLDR has no name, or one that says less plainly which country is meant.
 OWN_NAMES = {"PS": _("Palestine"), "XK": _("Kosovo")}
 
+SAID = {
+    "england": "GB",
+    "skottland": "GB",
+    "scotland": "GB",
+    "holland": "NL",
+    "amerika": "US",
+    "america": "US",
+}
 
 _cached_sort_key = functools.cache(
     sort_key
@@ -39,6 +47,16 @@ class CLDRName:
 def all_names():
     """{code: name} of every country, for COUNTRIES_OVERRIDE."""
     return {code: lazystr(CLDRName(code)) for code in COUNTRIES} | OWN_NAMES
+
+
+@functools.cache
+def codes_by_name():
+    """{folded name: code} of every country, in both languages and as people say who do not read maps."""
+    codes = dict(SAID)
+    for language in ("sv", "en"):
+        with override(language):
+            codes |= {searchable(str(name)): code for code, name in all_names().items()}
+    return codes
 
 
 class SortedCountries(Countries):

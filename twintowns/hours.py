@@ -65,9 +65,16 @@ def _span(first, last):
 
 def open_now(office, moment=None):
     """[(channel, words, whether it is open)] at the moment; None where the hours are not stated."""
-    names = {Channel.PHONE: _("by phone"), Channel.VISIT: _("by visit"), Channel.ANY: _("opening hours")}
     answers = [(channel, answer_at(office, channel, moment)) for channel in channels_of(office)]
-    return [(names[channel], answer_text(answer, moment), answer.is_open) for channel, answer in answers]
+    return [
+        (channel_word(channel), answer_text(answer, moment), answer.is_open) for channel, answer in answers
+    ]
+
+
+def channel_word(channel):
+    """“telefon”, as it stands before what is open or closed."""
+    names = {Channel.PHONE: _("by phone"), Channel.VISIT: _("by visit"), Channel.ANY: _("opening hours")}
+    return names[channel]
 
 
 def _channel_name(channel):

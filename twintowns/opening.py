@@ -44,6 +44,12 @@ def holiday(day):
     return _holidays(get_language() or "sv").get(day, "")
 
 
+def holidays_by_name(on):
+    """[(name, day)] of the holidays of the year from the day on, in both languages."""
+    days = [on + timedelta(days=away) for away in range(366)]
+    return [(names[day], day) for names in (_holidays("sv"), _holidays("en")) for day in days if day in names]
+
+
 def stated_channels(office):
     """The channels that have hours: phone, visit, or one for both when the source does not tell them apart."""
     return {row.channel for row in office.opening_hours.all()}
@@ -134,20 +140,39 @@ def answer_text(answer, moment=None):
         return _("not stated")
     if answer.is_open:
         return _("open until %s") % _clock(answer.until)
-    closed = _("closed (%s)") % answer.reason if answer.reason else _("closed")
     if answer.next_opens is None:
-        return closed
-    names = {
-        "closed": closed,
-        "clock": _clock(answer.next_opens),
-        "day": date_format(answer.next_opens, "l j F"),
-    }
+        return _closed_text(answer)
+    names = {"closed": _closed_text(answer), "clock": _clock(answer.next_opens)}
     away = (answer.next_opens.date() - timezone.localtime(moment).date()).days
     if away == 0:
         return _("%(closed)s, opens today %(clock)s") % names
     if away == 1:
         return _("%(closed)s, opens tomorrow %(clock)s") % names
-    return _("%(closed)s, opens %(day)s %(clock)s") % names
+    return _opening_text(answer)
+
+
+def _closed_text(answer):
+    return _("closed (%s)") % answer.reason if answer.reason else _("closed")
+
+
+def _opening_text(answer):
+    return _("%(closed)s, opens %(day)s %(clock)s") % {
+        "closed": _closed_text(answer),
+        "day": date_format(answer.next_opens, "l j F"),
+        "clock": _clock(answer.next_opens),
+    }
+
+
+def day_text(office, channel, day):
+    """What the hours are on the day: “öppet 8.00–16.30”, “stängt (Annandag jul), öppnar måndag 28 december 7.00”."""
+    if not stated_channels(office) & {channel, Channel.ANY}:
+        return _("not stated")
+    hours, reason = spans(office, channel, day)
+    if hours:
+        return _("open %s") % ", ".join(f"{_clock(opens)}–{_clock(closes)}" for opens, closes in hours)
+    midnight = datetime.combine(day, time.min, tzinfo=timezone.get_current_timezone())
+    answer = Answer(is_open=False, next_opens=_next(office, channel, midnight), reason=reason)
+    return _closed_text(answer) if answer.next_opens is None else _opening_text(answer)
 
 
 def _next(office, channel, local):

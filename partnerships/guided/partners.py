@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, AgreementParty, Relation
-from twintowns.folding import fold, slugify
+from twintowns.countries import codes_by_name
+from twintowns.folding import fold, searchable, slugify
 from twintowns.models import GazetteerEntry, Place, PlaceFigure, PlaceName, Source
 from twintowns.sentences import number_text
 
@@ -25,13 +26,18 @@ class Candidate:
 
 
 def find_partners(text, home):
-    """Candidates whose name begins with the text: known places first, then the gazetteer's, the largest first."""
+    """Candidates whose name begins with the text: known places first, then the gazetteer's, the largest first.
+
+    After a comma may stand the country: “Viborg, Danmark”.
+    """
+    text, country = name_and_country(text)
     if len(fold(text)) < 2:
         return []
-    known = known_places(text).exclude(pk=home.place_id)[:MOST]
+    known = known_places(text).exclude(pk=home.place_id)
+    known = (known.filter(country=country) if country else known)[:MOST]
     candidates = [Candidate(str(place), _describe(place), f"place-{place.pk}") for place in known]
     names = {(fold(place.name), place.country.code) for place in known}
-    for entry in gazetteer_entries(text):
+    for entry in gazetteer_entries(text, country):
         if (fold(entry.called(text)), entry.country.code) not in names:
             detail = _("population %s, from GeoNames") % number_text(_decimal(entry.population))
             label = f"{entry.called(text)}, {entry.country.name}"
@@ -39,10 +45,17 @@ def find_partners(text, home):
     return candidates[: MOST * 2]
 
 
-def gazetteer_entries(text):
+def name_and_country(text):
+    """(what stands before the comma, the code of the country that stands after it); "" where no country does."""
+    name, comma, after = text.partition(",")
+    return (name.strip(), codes_by_name().get(searchable(after), "")) if comma else (text, "")
+
+
+def gazetteer_entries(text, country=""):
     """The largest first; before them those that begin as it is spelt, so that “Lüb” gives Lübeck before Lubumbashi."""
     wanted = text.strip().casefold()
-    found = GazetteerEntry.objects.named_like(text)[:RANKED]
+    found = GazetteerEntry.objects.named_like(text)
+    found = (found.filter(country=country) if country else found)[:RANKED]
 
     def rank(entry):
         names = [name.casefold() for name in (entry.name, *entry.names)]
@@ -80,6 +93,7 @@ def as_key(text):
 
 def chosen_place(value, text):
     """The place of a candidate's value, made from the gazetteer when it is not known yet; None when there is none."""
+    name, _country = name_and_country(text)
     kind, _dash, key = value.partition("-")
     key = as_key(key)
     if key is None:
@@ -87,7 +101,7 @@ def chosen_place(value, text):
     if kind == "place":
         return Place.objects.filter(pk=key).first()
     entry = GazetteerEntry.objects.filter(pk=key).first() if kind == "entry" else None
-    return place_from(entry, entry.called(text)) if entry else None
+    return place_from(entry, entry.called(name)) if entry else None
 
 
 @transaction.atomic

@@ -16,7 +16,15 @@ from twintowns.models import Decision, Document, Municipality, Place, StaffRole
 from twintowns.resuming import ShownAgain
 
 from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
-from .partners import as_key, chosen_place, find_partners, free_slug, known_place, start_agreement
+from .partners import (
+    as_key,
+    chosen_place,
+    find_partners,
+    free_slug,
+    known_place,
+    name_and_country,
+    start_agreement,
+)
 
 STEPS = [
     ("partner", gettext_lazy("Partner")),
@@ -74,7 +82,8 @@ class PartnerView(StepMixin, FormView):
         if form.is_bound and form.is_valid():
             text, home = form.cleaned_data["q"], form.cleaned_data["municipality"]
             context |= {"candidates": find_partners(text, home), "text": text, "home": home}
-            context.setdefault("place_form", NewPlaceForm(initial={"name": text}))
+            name, country = name_and_country(text)
+            context.setdefault("place_form", NewPlaceForm(initial={"name": name, "country": country}))
         return context
 
     def post(self, request, *args, **kwargs):

@@ -4,25 +4,43 @@ from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from twintowns import access
+from twintowns.cards import tell_hours
 from twintowns.indexing import feeds
 from twintowns.models import Municipality, today
-from twintowns.search import search
+from twintowns.models.searching import SearchEntry
+from twintowns.search import Results, search
+from twintowns.service.days import asked_day
 
 HITS = 12
+WITH_HOURS = ("municipality", "office")
+
+
+def understood_results(understood):
+    """The search's entries of the records that the answer is about."""
+    keys = {record: number for number, record in enumerate(understood.records)}
+    one_of = Q(pk__in=[])
+    for feed, key in keys:
+        one_of |= Q(feed=feed, record_id=key)
+    entries = sorted(SearchEntry.objects.filter(one_of), key=lambda entry: keys[entry.feed, entry.record_id])
+    return Results(entries[:HITS], number=len(entries))
 
 
 class ServiceView(TemplateView):
     """`cards` are callables of the apps by feed: (key, user, day) to a card or None.
 
+    `questions` are callables that understand a question as a whole, as `Understood` says; None where it is no such one.
+
     For signed-in staff; for anyone, with what is public of the municipalities that have opened it.
     """
 
     cards = {}
+    questions = ()
 
     def dispatch(self, request, *args, **kwargs):
         is_staff = request.user.is_active and request.user.is_staff
@@ -51,19 +69,34 @@ class ServiceView(TemplateView):
 
     def get_context_data(self, **kwargs):
         query = self.request.GET.get("q", "").strip()[:100]
-        results = search(query, self.staff, own=self.own(), most=HITS, only=self.only)
+        day, words = asked_day(query, today())
+        understood = self.understood(query)
+        results = understood_results(understood) if understood else self.search(words)
         hits = results.entries if results else []
         wanted = self.request.GET.get("svar", "")
         for hit in hits:
             hit.key = f"{hit.feed}-{hit.record_id}"
             hit.address = f"?{urlencode({'q': query, 'svar': hit.key})}"
-        chosen = next((hit for hit in hits if hit.key == wanted), hits[0] if hits else None)
-        card = self.cards[chosen.feed](chosen.record_id, self.staff, today()) if chosen else None
+        chosen = next((hit for hit in hits if hit.key == wanted), None)
+        card = understood.card if understood and not chosen else None
+        chosen = chosen or (hits[0] if hits and not card else None)
+        if chosen:
+            card = self.cards[chosen.feed](chosen.record_id, self.staff, today())
+        if card and day and chosen and chosen.feed in WITH_HOURS:
+            tell_hours(card, day)
         if card:
             card.hand_over = self.hand_over(card)
         context = {"query": query, "results": results, "hits": hits, "chosen": chosen, "card": card}
         context["edit"] = self.edit(chosen) if chosen else ""
         return super().get_context_data(**context, is_staff=bool(self.staff), **kwargs)
+
+    def search(self, words):
+        return search(words, self.staff, own=self.own(), most=HITS, only=self.only)
+
+    def understood(self, query):
+        """What the first of the questions that understands the query answers; None where none does."""
+        answers = (ask(query, self.own(), self.only, self.staff, today()) for ask in self.questions)
+        return next(filter(None, answers), None)
 
     def edit(self, chosen):
         """The address of the record's form, for those who may change it; "" for others."""

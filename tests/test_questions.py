@@ -1,0 +1,118 @@
+"""What callers ask, understood as a whole: hours of a day, and partners in a country."""
+
+import datetime
+
+import pytest
+import time_machine
+
+from partnerships.guided.partners import find_partners
+from tests.provby.making import make_municipality, make_place, make_relation
+from tests.test_attention import staff_of
+from twintowns.models import GazetteerEntry, Municipality
+from twintowns.service.days import asked_day
+
+pytestmark = pytest.mark.django_db
+WEDNESDAY = datetime.date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("öppnar ni på annandag jul", "2026-12-26"),
+        ("Har ni öppet på julafton?", "2026-12-24"),
+        ("öppet långfredag", "2027-03-26"),
+        ("öppet 26 december", "2026-12-26"),
+        ("har ni öppet den 7:e januari?", "2027-01-07"),
+        ("öppet 24/12", "2026-12-24"),
+        ("öppet 2026-12-24", "2026-12-24"),
+        ("öppnar ni imorgon", "2026-11-26"),
+        ("har ni öppet i dag", "2026-11-25"),
+        ("öppet onsdag", "2026-11-25"),
+        ("har ni öppet på tisdag", "2026-12-01"),
+        ("are you open on Christmas Day", "2026-12-25"),
+        ("are you open on saturday", "2026-11-28"),
+        ("öppet 31 februari", None),
+        ("när öppnar ni", None),
+        ("konferensen den 26 december", None),
+        ("0270-750 00", None),
+    ],
+)
+def test_the_day_that_a_question_names_is_read(question, day):
+    found, rest = asked_day(question, WEDNESDAY)
+    assert (found and found.isoformat()) == day
+    assert day or rest == question
+
+
+@pytest.fixture
+def halmstad(fixtures, client):
+    client.force_login(staff_of(Municipality.objects.get(slug="halmstad"), "kundtjanst"))
+    return client
+
+
+def answer(client, question):
+    context = client.get("/kundtjanst/", {"q": question}).context
+    return context["card"].spoken, context["hits"]
+
+
+@time_machine.travel("2026-11-25 09:00+01:00", tick=False)
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "öppnar ni på annandag jul",
+            "Halmstads kommun lördag 26 december: telefon stängt (Annandag jul), öppnar måndag 28 december 7.00;"
+            " besök stängt (Annandag jul), öppnar måndag 28 december 8.00.",
+        ),
+        (
+            "öppet imorgon?",
+            "Halmstads kommun torsdag 26 november: telefon öppet 7.00–17.00; besök öppet 8.00–17.00.",
+        ),
+    ],
+)
+def test_the_hours_of_the_day_asked_about_are_told(question, expected, halmstad):
+    assert answer(halmstad, question)[0].startswith(expected)
+
+
+@time_machine.travel("2026-11-25 09:00+01:00", tick=False)
+@pytest.mark.parametrize(
+    "question", ["har ni vänort i tyskland", "Finns det någon vänort i Tyskland?", "tyskland"]
+)
+def test_a_country_without_a_partner_is_answered_with_no_and_what_there_is_instead(question, halmstad):
+    spoken, hits = answer(halmstad, question)
+    assert spoken == (
+        "Nej, Halmstad har ingen partner i Tyskland bland dem som finns här."
+        " I stället finns partner i Danmark, Finland, Italien och Norge."
+    )
+    assert {hit.municipality.slug for hit in hits} == {"halmstad"}
+
+
+@time_machine.travel("2026-11-25 09:00+01:00", tick=False)
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("finns det något samarbete med tanzania", "Moshi"),
+        ("har ni vänort i finland", "Hangö"),
+        ("har vännäs vänort i finland", "Isokyrö"),
+        ("do you have a twin town in Finland", "Hangö"),
+    ],
+)
+def test_partners_in_a_country_are_found_the_own_first(question, first, halmstad):
+    assert answer(halmstad, question)[1][0].title.startswith(first)
+
+
+def test_what_others_have_there_is_told_beside_the_no(provby, client):
+    neighbour = make_municipality("Grannby", "9902")
+    make_relation(neighbour, make_place("Musterstadt", "DE"))
+    client.force_login(staff_of(provby.municipality, "kundtjanst"))
+    card = client.get("/kundtjanst/", {"q": "har ni vänort i tyskland"}).context["card"]
+    assert card.spoken.startswith("Nej, Provby har ingen partner i Tyskland")
+    assert ("Andra kommuners partner där", "Musterstadt (Grannby)") in card.facts
+
+
+def test_a_partner_is_found_by_name_and_country(provby):
+    place = {"name": "Viborg", "latitude": 56, "longitude": 9, "population": 40000, "alternatenames": []}
+    rows = [place | {"geonameid": key, "countrycode": code} for key, code in ((1, "RU"), (2, "DK"))]
+    GazetteerEntry.objects.bulk_create(map(GazetteerEntry.from_geonames, rows))
+    for typed in ("Viborg, Danmark", "viborg , denmark"):
+        assert [found.label for found in find_partners(typed, provby.municipality)] == ["Viborg, Danmark"]
+    assert len(find_partners("Viborg", provby.municipality)) == 2

@@ -1,0 +1,1 @@
+"""The contact centre: how a caller's question is understood."""
