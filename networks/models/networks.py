@@ -10,7 +10,8 @@ from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
 from twintowns.models import Period, Publishable, PublishableQuerySet, Quantity, Sourced, Statement, is_live
 from twintowns.models.constraints import ends_after_start
-from twintowns.models.fields import FoldedField, SortKeyField
+from twintowns.models.fields import FoldedField, SeenField, SortKeyField
+from twintowns.models.seen import SeenOnce
 from twintowns.text.fields import LineField, SlugField, URLField
 
 
@@ -26,6 +27,11 @@ class NetworkQuerySet(PublishableQuerySet):
 
 class Network(Publishable):
     """A network, regional cooperation, cross-border body, programme or chain of towns. Shared by its members."""
+
+    seen_once = SeenOnce(
+        "name",
+        _("%(record)s is among the networks already. Use that one, or write a name that tells them apart."),
+    )
 
     class Kind(models.TextChoices):
         INTERNATIONAL = "international", _("international network")
@@ -52,6 +58,7 @@ class Network(Publishable):
     )
     name = LineField(_("name"), max_length=200)
     name_folded = FoldedField(of="name")
+    name_seen = SeenField(of="name")
     name_sort = SortKeyField(of="name")
     short_name = LineField(
         _("short name"),

@@ -11,6 +11,7 @@ from twintowns.countries import codes_by_name
 from twintowns.folding import fold, searchable, slugify
 from twintowns.models import GazetteerEntry, Place, PlaceFigure, PlaceName, Source
 from twintowns.sentences import number_text
+from twintowns.text.identity import seen_as
 
 MOST = 8
 RANKED = 200  # as many of the largest places are ordered by their spelling
@@ -72,8 +73,8 @@ def known_places(text):
 
 def known_place(name, country):
     """A place in the country that is called so already, by any of its names; None without one."""
-    folded = fold(name)
-    named = Q(name_folded=folded) | Q(names__text_folded=folded)
+    seen = seen_as(name)
+    named = Q(name_seen=seen) | Q(names__text_seen=seen)
     return Place.objects.filter(named, country=country).order_by("pk").first()
 
 
@@ -106,7 +107,7 @@ def chosen_place(value, text):
 
 @transaction.atomic
 def place_from(entry, name):
-    """A new place with the gazetteer's coordinates, population and names, each with its source."""
+    """A place with the gazetteer's coordinates, population and names, each with its source; new unless it is known."""
     source, _is_new = Source.objects.get_or_create(
         slug="geonames",
         defaults={
@@ -126,6 +127,8 @@ def place_from(entry, name):
         coordinates_credit="GeoNames (CC BY 4.0)",
         source=source,
     )
+    if same := place.same():
+        return same[0]
     place.full_clean()
     place.save()
     if entry.name != name:

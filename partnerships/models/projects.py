@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Publishable, Sourced, today
 from twintowns.models.constraints import ends_after_start
-from twintowns.models.fields import MarkdownField
+from twintowns.models.fields import MarkdownField, SeenField
 from twintowns.models.order import newest_first
+from twintowns.models.seen import SeenOnce
 from twintowns.text.fields import LineField, ProseField, SlugField
 
 from .relations import Relation
@@ -18,6 +19,13 @@ class Programme(Publishable):
     """A programme that the municipality takes part in, often through an organisation of the partner town."""
 
     _history_m2m_fields = ["relations"]
+    seen_once = SeenOnce(
+        "name",
+        _(
+            "%(record)s is among the programmes already. Change that one, or write a name that tells them apart."
+        ),
+        within=("municipality",),
+    )
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",
@@ -27,6 +35,7 @@ class Programme(Publishable):
     )
     slug = SlugField(_("identifier"), max_length=120, unique=True)
     name = LineField(_("name"), max_length=200)
+    name_seen = SeenField(of="name")
     name_en = LineField(_("name in English"), max_length=200, blank=True)
     relations = models.ManyToManyField(
         Relation, verbose_name=_("relations"), blank=True, related_name="programmes"
@@ -57,6 +66,13 @@ class Project(Publishable):
     """A project with its period, themes, budget and funders."""
 
     _history_m2m_fields = ["relations"]
+    seen_once = SeenOnce(
+        "title",
+        _(
+            "%(record)s is among the projects already. Change that one, or write a name that tells them apart."
+        ),
+        within=("municipality",),
+    )
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",
@@ -66,6 +82,7 @@ class Project(Publishable):
     )
     slug = SlugField(_("identifier"), max_length=120, unique=True)
     title = LineField(_("title"), max_length=200)
+    title_seen = SeenField(of="title")
     title_en = LineField(_("title in English"), max_length=200, blank=True)
     summary = MarkdownField(_("summary"), blank=True)
     summary_en = MarkdownField(_("summary in English"), blank=True)

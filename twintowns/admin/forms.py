@@ -1,12 +1,17 @@
 """The form of a record in the admin."""
 
+import itertools
+
 from django import forms
 from django.db.models import FileField
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from twintowns import access
 from twintowns.models import Feedback
+from twintowns.models.seen import KNOWN
 
 
 class KeepingForm(forms.ModelForm):
@@ -66,6 +71,20 @@ class RecordForm(KeepingForm):
         if self.halt:
             raise forms.ValidationError(self.halt, code="halted")
         return data
+
+    def _update_errors(self, errors):
+        """What says that the record is there already leads to it."""
+        for error in itertools.chain(*getattr(errors, "error_dict", {}).values()):
+            if error.code == KNOWN and error.params:
+                error.message, error.params = self._linked(error), None
+        super()._update_errors(errors)
+
+    def _linked(self, error):
+        record, meta = error.params["record"], self._meta.model._meta
+        if self.user is None or not access.may(self.user, access.VIEW, type(record), record):
+            return error.message % error.params
+        address = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[record.pk])
+        return format_html('{} <a href="{}">{}</a>', error.message % error.params, address, record)
 
     def _get_validation_exclusions(self):
         """The municipality may be only read in the form, and still tells what must be unique."""

@@ -13,6 +13,7 @@ from twintowns.text.fields import LineField, ProseField
 from .constraints import Constrained, ends_after_start
 from .fields import MarkdownField
 from .scoping import Scoped, ScopedQuerySet
+from .seen import Seen
 
 
 def today():
@@ -28,7 +29,7 @@ def begun_by(date, on):
     return (date.earliest or date.latest or on) <= on
 
 
-class Record(Constrained, Scoped):
+class Record(Constrained, Seen, Scoped):
     """Anything that staff edit: every change is kept with who made it and when."""
 
     history = HistoricalRecords(inherit=True)

@@ -7,10 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.languages import in_language
 from twintowns.phones import show_phone
 from twintowns.text.fields import EmailField, LineField
+from twintowns.text.identity import seen_as
 
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet
-from .fields import FoldedField
+from .fields import FoldedField, SeenField
 from .phone_fields import PhoneField
+from .seen import SeenOnce
 from .staff import StaffRole
 
 
@@ -19,6 +21,10 @@ class ContactQuerySet(PeriodQuerySet, PublishableQuerySet):
         """Internal contacts are for those who work with them: not for readers."""
         working = user.municipality_ids(*set(StaffRole) - {StaffRole.READER})
         return super()._visible(user) & (Q(is_public=True) | Q(municipality_id__in=working))
+
+    def called(self, name):
+        """Those whom people would say have the name, however it is typed."""
+        return self.filter(name_seen=seen_as(name))
 
     def for_public(self, on=None):
         """Contacts whose name may be shown to anyone on the day."""
@@ -30,6 +36,15 @@ class Contact(Publishable, Period):
 
     A person's name is published only with a legal basis, for as long as the duty lasts (GDPR article 6).
     """
+
+    seen_once = SeenOnce(
+        "name",
+        _(
+            "%(record)s is among the contacts already. Change that one. If this is another person, say so by title or e-mail."
+        ),
+        within=("municipality", "kind"),
+        apart=("title", "email"),
+    )
 
     class Kind(models.TextChoices):
         PERSON = "person", _("person")
@@ -54,6 +69,7 @@ class Contact(Publishable, Period):
     )
     name = LineField(_("name"), max_length=120)
     name_folded = FoldedField(of="name")
+    name_seen = SeenField(of="name")
     title = LineField(
         _("title"),
         max_length=120,

@@ -51,6 +51,9 @@ class SeenField(_DerivedField):
 
     derive = staticmethod(seen_as)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"default": "", **kwargs})
+
 
 class CountryField(country_fields.CountryField):
     """A country by its ISO code, chosen from names in the order of the alphabet."""

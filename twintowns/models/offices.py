@@ -8,13 +8,20 @@ from twintowns.phones import show_phone
 from twintowns.text.fields import EmailField, LineField, URLField
 
 from .base import Publishable, Sourced
-from .fields import FoldedField, MarkdownField
+from .fields import FoldedField, MarkdownField, SeenField
 from .hour_fields import HourField, show_hour
 from .phone_fields import PhoneField
+from .seen import SeenOnce
 
 
 class Office(Publishable):
     """A contact centre or unit that answers: its phones, addresses and what it helps with."""
+
+    seen_once = SeenOnce(
+        "name",
+        _("%(record)s is among the offices already. Change that one, or write a name that tells them apart."),
+        within=("municipality",),
+    )
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",
@@ -24,6 +31,7 @@ class Office(Publishable):
     )
     name = LineField(_("name"), max_length=120)
     name_folded = FoldedField(of="name")
+    name_seen = SeenField(of="name")
     slogan = LineField(
         _("slogan"),
         max_length=120,

@@ -6,13 +6,25 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.text.fields import LineField, SlugField, URLField
 
 from .base import Sourced
-from .fields import FoldedField
+from .fields import FoldedField, SeenField
+from .seen import SeenOnce
 
 
 class Organisation(Sourced):
     """A body that takes part: a school, an association, a municipal company, a funder, an authority, a university."""
 
     is_shared_without_municipality = True
+
+    seen_once = SeenOnce(
+        "name",
+        _(
+            "%(record)s is among the organisations already. Use that one. If you mean another, say for both of what kind they"
+            " are or in which place, or write a name that tells them apart."
+        ),
+        within=("municipality",),
+        apart=("kind", "place"),
+        unstated=("", None, "other"),
+    )
 
     class Kind(models.TextChoices):
         UNIT = "unit", _("municipal unit")
@@ -29,6 +41,7 @@ class Organisation(Sourced):
     slug = SlugField(_("slug"), max_length=120, unique=True)
     name = LineField(_("name"), max_length=200)
     name_folded = FoldedField(of="name")
+    name_seen = SeenField(of="name")
     short_name = LineField(_("short name"), max_length=60, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
     legal_form = LineField(_("legal form"), max_length=120, blank=True)

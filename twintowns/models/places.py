@@ -11,9 +11,12 @@ from twintowns.languages import LanguageField
 from twintowns.text.fields import LineField, SlugField
 
 from .base import Sourced, begun_by, today
-from .fields import CountryField, FoldedField, SortKeyField
+from .fields import CountryField, FoldedField, SeenField, SortKeyField
 from .order import undated_first
 from .scoping import ScopedQuerySet
+from .seen import SeenOnce
+
+APART = 0.3  # degrees: 33 km to the north, half of that to the east in Sweden
 
 
 class PlaceQuerySet(ScopedQuerySet):
@@ -29,6 +32,17 @@ class Place(Sourced):
 
     belongs_by = ()
     is_open = True
+
+    seen_once = SeenOnce(
+        "name",
+        _(
+            "%(record)s is among the places already. Use that one. If you mean another, say for both what kind of place they"
+            " are or what they are part of, or write a name that tells them apart."
+        ),
+        within=("country",),
+        apart=("kind", "part_of"),
+        unstated=("", None, "unknown"),
+    )
 
     class Kind(models.TextChoices):
         MUNICIPALITY = "municipality", _("municipality")
@@ -51,6 +65,7 @@ class Place(Sourced):
     )
     name = LineField(_("name"), max_length=200, help_text=_("The name in Swedish text."))
     name_folded = FoldedField(of="name")
+    name_seen = SeenField(of="name")
     name_sort = SortKeyField(of="name")
     kind = models.CharField(
         _("kind"),
@@ -148,15 +163,28 @@ class Place(Sourced):
         succession.save()
         return succession
 
+    def differs_from(self, other):
+        """Two places of a name on the map are two when they lie apart."""
+        if not (self.has_coordinates and other.has_coordinates):
+            return False
+        north = float(self.latitude) - float(other.latitude)
+        east = float(self.longitude) - float(other.longitude)
+        return max(abs(north), abs(east)) > APART
+
     @property
     def has_coordinates(self):
         return self.latitude is not None and self.longitude is not None
+
+
+ONE_NAME = _("The place already has this name in this language.")
 
 
 class PlaceName(Sourced):
     """Another name that the place is known by, in its own or another language, today or earlier."""
 
     belongs_by = ()
+
+    seen_once = SeenOnce("text", ONE_NAME, within=("place", "language"))
 
     class Kind(models.TextChoices):
         OFFICIAL = "official", _("official name")
@@ -168,6 +196,7 @@ class PlaceName(Sourced):
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="names")
     text = LineField(_("name"), max_length=200)
     text_folded = FoldedField(of="text")
+    text_seen = SeenField(of="text")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.OFFICIAL)
     language = LanguageField(_("language"), blank=True)
     until = EDTFField(_("used until"), blank=True)
@@ -180,7 +209,7 @@ class PlaceName(Sourced):
             models.UniqueConstraint(
                 fields=["place", "text", "language"],
                 name="twintowns_placename_once",
-                violation_error_message=_("The place already has this name in this language."),
+                violation_error_message=ONE_NAME,
             )
         ]
 

@@ -7,18 +7,21 @@ from twintowns.languages import in_language
 from twintowns.text.fields import LineField, SlugField
 
 from .base import Record
-from .fields import FoldedField
+from .fields import FoldedField, SeenField
+from .seen import SeenOnce
 
 
 class Theme(Record):
     """A field of cooperation, such as culture or schools, shared by all municipalities."""
 
     belongs_by = ()
+    seen_once = SeenOnce("name", _("%(record)s is among the themes already. Use that one."))
 
     slug = SlugField(_("slug"), max_length=80, unique=True)
     name = LineField(_("name"), max_length=120, unique=True)
     name_en = LineField(_("name in English"), max_length=120, blank=True)
     name_folded = FoldedField(of="name")
+    name_seen = SeenField(of="name")
 
     class Meta:
         verbose_name = _("theme")

@@ -1,6 +1,7 @@
 """Who signs in."""
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,13 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")
         verbose_name_plural = _("users")
+
+    def validate_unique(self, exclude=None):
+        """“Provia” and “provia” would be taken for one person."""
+        super().validate_unique(exclude)
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        if others.filter(username__iexact=self.username).exists():
+            raise ValidationError({"username": self.unique_error_message(type(self), ["username"])})
 
     @cached_property
     def roles(self):
