@@ -12,7 +12,6 @@ from django.core.management import CommandError, call_command
 from django.db import models
 
 from twintowns.models import Contact, Feedback, Office, OfficePhone, Theme
-from twintowns.phones import normalise_phone, show_phone
 from twintowns.privacy import mentions, purge, purgeable
 
 pytestmark = pytest.mark.django_db
@@ -156,25 +155,3 @@ def test_a_person_gets_all_that_is_stored(provby):
 def test_an_unknown_person_is_told_so():
     with pytest.raises(CommandError, match="Ingen finns under ”Okänd”"):
         said("export_contact", "Okänd")
-
-
-@pytest.mark.parametrize(
-    ("typed", "stored", "shown"),
-    [
-        ("0520-49 60 94", "+46520496094", "0520-49 60 94"),
-        ("+46 (0)520-49 60 94", "+46520496094", "0520-49 60 94"),
-        ("0046 520 49 60 94", "+46520496094", "0520-49 60 94"),
-        ("0520-49 60 94 ankn 12", "+46520496094;ext=12", "0520-49 60 94 ankn. 12"),
-        ("0520-49 60 94, anknytning 12", "+46520496094;ext=12", "0520-49 60 94 ankn. 12"),
-        ("+358 9 310 1691", "+35893101691", "+358 9 3101691"),
-        ("12", "", ""),
-        ("ring växeln", "", ""),
-        ("0520–49 60 94", "+46520496094", "0520-49 60 94"),
-        ("0520-TEST", "", ""),
-        ("020-123", "", ""),
-        ("020-12 34 56", "+4620123456", "020-12 34 56"),
-    ],
-)
-def test_phone_numbers(typed, stored, shown):
-    assert normalise_phone(typed) == stored
-    assert show_phone(stored) == shown

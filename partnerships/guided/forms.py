@@ -56,6 +56,9 @@ class NewPlaceForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["country"].required = True
 
+    def validate_unique(self):
+        """A place that is known already is offered in the list, by all its names; that is not for the form to say."""
+
 
 class KindChoice(forms.ModelChoiceField):
     """Shows a kind by its agreement's name, what it means and who decides."""

@@ -4,12 +4,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.phones import normalise_phone, show_phone
+from twintowns.phones import first_of_several, normalise_phone, show_phone
 from twintowns.text.fields import Cleaned
 from twintowns.text.forms import LineFormField
 
 
 def validate_phone(value):
+    if first := first_of_several(value):
+        message = _("“%(value)s” is several numbers. Write one of them, such as the first: %(first)s.")
+        raise ValidationError(message, params={"value": value, "first": first})
     if not normalise_phone(value):
         raise ValidationError(
             _("“%(value)s” is not a phone number. Write for example 0270-750 00 or +46 270 750 00."),
