@@ -1,6 +1,7 @@
 """Documents: refused unless what is in them is of a kind that is taken, kept when replaced, shown to those who may."""
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -9,6 +10,7 @@ from django.core.files.base import ContentFile
 
 from tests.provby.making import make_agreement
 from tests.test_attention import staff_of
+from twintowns.documents import LONGEST_LIST
 from twintowns.models import Document, Municipality
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +115,31 @@ def test_page_lists_public_documents_only(provby, client):
     agreement.documents.add(document(provby, is_public=True), document(provby))
     page = client.get(relation.get_absolute_url()).content.decode()
     assert page.count("Avtal med Provvän (PDF)") == 1
+
+
+@pytest.mark.parametrize("mark", ["word/vbaProject.bin", "Basic/Standard/Module1.xml", "Scripts/python/x.py"])
+def test_documents_with_macros_are_refused(mark, provby):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+        archive.writestr(mark, "x")
+    with pytest.raises(ValidationError, match="makron"):
+        document(provby, made.getvalue())
+
+
+@pytest.mark.parametrize(
+    "beginning", [b"%!PS-Adobe-3.0 EPSF", b"II*\0", b"BM", b"GIF89a", b"RIFF9999WEBP", b"\n%PDF-1.4"]
+)
+def test_documents_are_of_few_types(beginning, provby):
+    with pytest.raises(ValidationError, match="inte av någon typ"):
+        document(provby, beginning + bytes(99), "bild.png")
+
+
+def test_the_list_of_an_endless_archive_is_not_read(provby):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    content = bytearray(made.getvalue())
+    struct.pack_into("<I", content, len(content) - 10, LONGEST_LIST + 1)
+    with pytest.raises(ValidationError, match="inte av någon typ"):
+        document(provby, bytes(content))

@@ -8,8 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from tests.provby import Provby
-from twintowns.images import LARGEST, WIDTHS
+from twintowns.images import LARGEST, size_name
 from twintowns.models import PlaceImage
+from twintowns.uploads.drawing import WIDTHS
 
 pytestmark = pytest.mark.django_db
 TEXTS = {"alt": "Ett torg med träd", "caption": "Torget i Inrikesby.", "credit": "Foto: Provby kommun."}
@@ -89,9 +90,9 @@ def test_unknown_size_version_or_format_is_not_found(turn, place, client):
     assert client.get("/bild/{pk}/{version}/{width}.{ending}".format(**parts)).status_code == 404
 
 
-def test_missing_file_is_not_found(place, client):
+def test_missing_size_is_not_found(place, client):
     image = place_image(place, picture(name="borta.jpg"))
-    image.file.storage.delete(image.file.name)
+    image.file.storage.delete(size_name(image.version, "960.jpg"))
     assert client.get(image.address(960)).status_code == 404
     assert client.get(f"/orter/{place.slug}/").status_code == 200
 

@@ -1,9 +1,9 @@
 """Uploaded documents: which types are taken, told by what is in the file and not by its name."""
 
+import struct
 import zipfile
 import zlib
 
-import puremagic
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -19,26 +19,30 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "odt": "application/vnd.oasis.opendocument.text",
 }
-ENDINGS = {"jpeg": "jpg", "jfif": "jpg"}
+BEGINNINGS = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
+ARCHIVE = b"PK\x03\x04"
+ARCHIVE_END = (
+    b"PK\x05\x06"  # 22 bytes with the length of the list of members, and then a comment of at most 64 kB
+)
+LONGEST_LIST = MEGABYTE  # of an archive's members: some ten thousand
+MACROS = "macros"  # the ending of what is refused for them
+PROGRAMS = ("vbaproject.bin", "basic/", "scripts/")  # what lies in a document that carries macros
 
 
 def ending_of(file):
     """The ending that fits what is in the file, or "" when it is none of TYPES."""
     file.seek(0)
-    head = file.read(MEGABYTE)
-    file.seek(0)
-    if head.startswith(b"PK"):
+    head = file.read(8)
+    if head.startswith(ARCHIVE):
         return _ending_of_zip(file)
-    try:
-        found = [match.extension.lstrip(".").lower() for match in puremagic.magic_string(head)]
-    except (puremagic.PureError, ValueError):
-        return ""
-    ending = ENDINGS.get(found[0], found[0]) if found else ""
-    return ending if ending in TYPES else ""
+    file.seek(0)
+    return next((ending for beginning, ending in BEGINNINGS.items() if head.startswith(beginning)), "")
 
 
 def _ending_of_zip(file):
     """Word and OpenDocument files are ZIP archives, told by what lies in them."""
+    if _length_of_list(file) > LONGEST_LIST:
+        return ""
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
@@ -47,7 +51,20 @@ def _ending_of_zip(file):
         return ""
     finally:
         file.seek(0)
+    if any(mark in name.lower() for name in names for mark in PROGRAMS):
+        return MACROS
     return "odt" if is_text else "docx" if "word/document.xml" in names else ""
+
+
+def _length_of_list(file):
+    """The bytes that the list of an archive's members takes: it is read whole, so no more than needed is."""
+    size = file.seek(0, 2)
+    file.seek(max(0, size - 22 - 0xFFFF))
+    tail = file.read()
+    end = tail.rfind(ARCHIVE_END)
+    if end < 0 or len(tail) - end < 22:
+        return size
+    return struct.unpack_from("<I", tail, end + 12)[0]
 
 
 def _begins_with(archive, name, text):
@@ -74,7 +91,12 @@ def validate_document(file):
             ),
             params={"limit": LARGEST // MEGABYTE},
         )
-    if not ending_of(file):
+    ending = ending_of(file)
+    if ending == MACROS:
+        raise ValidationError(
+            _("The document carries macros, which are programs. Save it without them, or as PDF.")
+        )
+    if not ending:
         raise ValidationError(
             _("The file is none of the types that are taken: %(types)s. What is in it counts, not its name."),
             params={"types": ", ".join(TYPES).upper()},

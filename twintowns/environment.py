@@ -156,11 +156,22 @@ def sqlite_file(path):
 
 
 def make_data_dir(path):
-    """The folder for the SQLite file, uploads and the generated key; made when it is missing."""
+    """The folder for the SQLite file, uploads and the generated key; made when it is missing, for its owner alone."""
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path / "uploads")
+        if (path / "secret_key").exists():  # else it may be a folder that is not ours alone
+            make_private(path)
     except OSError as error:
         raise SystemExit(f"DATA_DIR {path} cannot be made: {error.strerror}.") from None
+    return path
+
+
+def make_private(path):
+    """A folder that its owner alone may look into, also when it was there before with other rights."""
+    path.mkdir(mode=0o700, exist_ok=True)
+    if path.stat().st_uid == os.geteuid():
+        path.chmod(0o700)
     return path
 
 

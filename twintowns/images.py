@@ -1,55 +1,112 @@
-"""Pictures of places, made small for pages: three widths, in formats from the newest to one that all browsers show."""
+"""Pictures of places, made small for pages: three widths, in formats from the newest to one that all browsers show.
 
-import io
+They are drawn once, when the picture is uploaded, by a program of its own (`twintowns.uploads.drawing`), one at a time
+and within bounds of memory and time. A visitor's request draws nothing.
+"""
+
+import base64
+import hashlib
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
 
-WIDTHS = (480, 960, 1440)
-FORMATS = {
-    "avif": ("AVIF", {"quality": 55}),
-    "webp": ("WEBP", {"quality": 75}),
-    "jpg": ("JPEG", {"quality": 80}),
-}
+from twintowns.uploads import drawing
+from twintowns.uploads.storage import keep_if_committed
+
+FORMATS = drawing.FORMATS
+SIZES = "sizes"  # the folder
 LARGEST = 20 * 1024 * 1024
-MOST_PIXELS = 50_000_000
+PATIENCE = 30  # seconds of the clock for one picture, and for its turn
+PROGRAM = Path(drawing.__file__)
+FAULTS = {
+    "size": _("The picture is larger than 20 MB. Save it in a smaller size."),
+    "kind": _("The picture cannot be read. Save it as JPEG, PNG or WebP."),
+    "pixels": _("The picture has more than 50 million pixels. Save it in a smaller size."),
+    "moves": _("The picture moves. Choose one that stands still."),
+    "broken": _("The picture is broken or ends too soon. Save it anew, or choose another."),
+    "heavy": _("The picture takes too long or too much memory to draw. Save it in a smaller size."),
+    "busy": _("Other pictures are being drawn. Wait a minute and save again."),
+}
+_turn = Lock()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What is shown of a picture: its width and height in pixels when it stands upright, and {“480.avif”: bytes}."""
+
+    width: int
+    height: int
+    sizes: dict
+
+
+def draw(file):
+    """The Drawing of a file. Raises ValidationError with the reason where there is none."""
+    if file.size > LARGEST:
+        raise ValidationError(FAULTS["size"])
+    file.seek(0)
+    content = file.read()
+    file.seek(0)
+    told = _told_of(content)
+    if "fault" in told:
+        raise ValidationError(FAULTS[told["fault"]])
+    sizes = {name: base64.b64decode(size) for name, size in told["sizes"].items()}
+    return Drawing(told["width"], told["height"], sizes)
+
+
+def _told_of(content):
+    """What the program says of a picture."""
+    if not _turn.acquire(timeout=PATIENCE):
+        return {"fault": "busy"}
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-I", str(PROGRAM)],
+            input=content,
+            capture_output=True,
+            timeout=PATIENCE,
+            env={"MALLOC_ARENA_MAX": "1"},  # else the bound of memory counts what is never used
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return {"fault": "heavy"}
+    finally:
+        _turn.release()
+    is_told = ended.returncode == 0 and ended.stdout
+    return json.loads(ended.stdout) if is_told else {"fault": "heavy"}
 
 
 def validate_picture(file):
-    """Refuse a file that is too large or cannot be drawn, with the reason. What is stored already was checked then."""
-    if getattr(file, "_committed", False):
-        return
-    if file.size > LARGEST:
-        raise ValidationError(_("The picture is larger than 20 MB. Save it in a smaller size."))
-    try:
-        with Image.open(file) as picture:
-            pixels = picture.width * picture.height
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
-        raise ValidationError(_("The picture cannot be read. Save it as JPEG, PNG or WebP.")) from None
-    finally:
-        file.seek(0)
-    if pixels > MOST_PIXELS:
-        raise ValidationError(_("The picture has more than 50 million pixels. Save it in a smaller size."))
+    """Refuse what cannot be drawn, with the reason. What is stored already was drawn then; what is drawn stays at hand."""
+    if not getattr(file, "_committed", False):
+        file.drawing = draw(file)
 
 
-def smaller(file, width, ending):
-    """The picture in the width as bytes, turned upright, without the camera's data (which may tell where somebody was)."""
-    kind, options = FORMATS[ending]
-    with Image.open(file) as picture:
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
-    upright.thumbnail((width, width * 4))
-    stream = io.BytesIO()
-    upright.save(stream, kind, **options)
-    return stream.getvalue()
+def version_of(name):
+    """What the addresses of a picture's sizes, and their files, change by when its file is replaced."""
+    return hashlib.sha256(name.encode()).hexdigest()[:10]
 
 
-def stored(image, width, ending):
-    """The file of a place's picture in the width and format, made when it is asked for the first time."""
-    storage = image.file.storage
-    name = f"sizes/{image.pk}-{image.version}-{width}.{ending}"
-    if not storage.exists(name):
-        with image.file.open() as file:
-            storage.save(name, ContentFile(smaller(file, width, ending)))
-    return storage.open(name)
+def size_name(version, size):
+    """Where a size of a picture, such as 480.avif, is kept."""
+    return f"{SIZES}/{version}-{size}"
+
+
+def store_sizes(storage, version, drawn):
+    """Write the sizes of a picture; they go again if the transaction is undone."""
+    for size, content in drawn.sizes.items():
+        name = size_name(version, size)
+        if not storage.exists(name):
+            storage.save(name, ContentFile(content))
+            keep_if_committed(storage, name)
+
+
+def is_drawn(storage, image):
+    """Whether all sizes of a picture are there."""
+    sizes = [f"{width}.{ending}" for width in image.widths for ending in FORMATS]
+    return all(storage.exists(size_name(image.version, size)) for size in sizes)

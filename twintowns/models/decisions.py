@@ -13,6 +13,7 @@ from twintowns.folding import slugify
 from twintowns.text.fields import LineField, ProseField
 
 from .base import Record, Sourced, is_live, today
+from .fields import UploadField
 from .order import newest_first
 from .scoping import ScopedQuerySet
 
@@ -50,7 +51,7 @@ class Document(Record):
         related_name="documents",
     )
     title = LineField(_("title"), max_length=200)
-    file = models.FileField(_("file"), upload_to=document_path, validators=[validate_document])
+    file = UploadField(_("file"), upload_to=document_path, validators=[validate_document])
     language = LineField(_("language"), max_length=12, blank=True)
     dated = EDTFField(_("dated"), blank=True)
     is_public = models.BooleanField(

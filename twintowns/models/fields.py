@@ -3,15 +3,20 @@
 `bulk_create` and `loaddata` skip `save()`, so derivation happens in `pre_save`.
 """
 
+import secrets
+
+from django import forms
 from django.db import models
 from django_countries import fields as country_fields
 
 from twintowns.countries import SortedCountries
 from twintowns.folding import fold, sort_key
+from twintowns.images import draw, store_sizes, version_of
 from twintowns.markup import MarkdownWidget
 from twintowns.text.cleaning import clean_line
 from twintowns.text.fields import ProseField
 from twintowns.text.identity import seen_as
+from twintowns.uploads.storage import keep_if_committed
 
 
 class _DerivedField(models.CharField):
@@ -73,3 +78,55 @@ class MarkdownField(ProseField):
 
     def formfield(self, **kwargs):
         return super().formfield(**kwargs | {"widget": MarkdownWidget})
+
+
+class UploadField(models.FileField):
+    """A file that goes again when the transaction that stores its record is undone."""
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.FileField", args, kwargs
+
+    def pre_save(self, instance, add):
+        file = getattr(instance, self.attname)
+        is_new = file and not file._committed
+        file = super().pre_save(instance, add)
+        if is_new:
+            keep_if_committed(file.storage, file.name)
+        return file
+
+
+class PictureField(UploadField):
+    """A picture, drawn in all its sizes when it is stored. No other program than that which draws it looks into the file.
+
+    `width_field` and `height_field` are the record's fields for its pixels when it stands upright.
+    """
+
+    def __init__(self, *args, width_field, height_field, **kwargs):
+        self.width_field, self.height_field = width_field, height_field
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        sides = {"width_field": self.width_field, "height_field": self.height_field}
+        return name, "django.db.models.ImageField", args, kwargs | sides
+
+    def formfield(self, **kwargs):
+        widget = forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})
+        return super().formfield(**{"widget": widget, **kwargs})
+
+    def generate_filename(self, instance, filename):
+        """A name that nobody can guess and that no other picture ever has: its addresses are kept for ever."""
+        return f"{self.upload_to}{secrets.token_urlsafe(16)}"
+
+    def pre_save(self, instance, add):
+        file = getattr(instance, self.attname)
+        drawing = None
+        if file and not file._committed:
+            drawing = getattr(file, "drawing", None) or draw(file)
+            setattr(instance, self.width_field, drawing.width)
+            setattr(instance, self.height_field, drawing.height)
+        file = super().pre_save(instance, add)
+        if drawing:
+            store_sizes(file.storage, version_of(file.name), drawing)
+        return file

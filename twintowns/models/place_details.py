@@ -1,17 +1,17 @@
 """What sources say about a place: figures, statements, languages, links, pictures."""
 
-import hashlib
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.images import WIDTHS, validate_picture
+from twintowns.images import validate_picture, version_of
 from twintowns.languages import LanguageField
 from twintowns.text.fields import LineField, URLField
+from twintowns.uploads.drawing import widths_of
 
 from .base import Quantity, Sourced, Statement
+from .fields import PictureField
 from .places import Place
 
 
@@ -167,7 +167,7 @@ class PlaceImage(Sourced):
     belongs_by = ()
 
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="images")
-    file = models.ImageField(
+    file = PictureField(
         _("picture"),
         upload_to="places/",
         width_field="width",
@@ -201,12 +201,12 @@ class PlaceImage(Sourced):
     @property
     def version(self):
         """What its addresses change by when the file is replaced."""
-        return hashlib.sha256(self.file.name.encode()).hexdigest()[:10]
+        return version_of(self.file.name)
 
     @property
     def widths(self):
         """The widths in pixels that it is shown in: never more than it has."""
-        return [width for width in WIDTHS if width < self.width] or [self.width]
+        return widths_of(self.width)
 
     def addresses(self, ending):
         """“/bild/7/ab12/480.avif 480w, …” for the `srcset` of one format."""
