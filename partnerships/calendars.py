@@ -12,6 +12,7 @@ from icalendar import Calendar, Event, Timezone
 from partnerships.models import Exchange
 from partnerships.sentences import exchange_sentences
 from twintowns.languages import in_language
+from twintowns.machines.addresses import absolute
 from twintowns.models import Municipality
 from twintowns.moves import get_or_moved
 from twintowns.text.cleaning import clean_line
@@ -57,5 +58,5 @@ def event_of(exchange, changed_at):
     event.add("summary", in_language(exchange, "title"))
     event.add("description", " ".join(exchange_sentences(exchange)))
     event.add("status", "CANCELLED" if exchange.state == Exchange.State.CANCELLED else "CONFIRMED")
-    event.add("url", f"{settings.SITE_URL}{exchange.municipality.get_absolute_url()}projekt/")
+    event.add("url", absolute(f"{exchange.municipality.get_absolute_url()}projekt/"))
     return event

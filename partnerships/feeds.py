@@ -2,7 +2,6 @@
 
 import hashlib
 
-from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import Max
 from django.urls import reverse
@@ -14,6 +13,7 @@ from partnerships.page import load_relation
 from partnerships.sentences import relation_lead
 from partnerships.timeline import timeline
 from partnerships.updates import last_changed, latest_pages
+from twintowns.machines.addresses import absolute, asked_at_site
 from twintowns.models import Municipality, today
 from twintowns.moves import get_or_moved
 from twintowns.text.cleaning import clean_text
@@ -35,10 +35,17 @@ class Atom(Atom1Feed):
         return {name: clean_text(value) if isinstance(value, str) else value for name, value in told.items()}
 
 
-class LatestFeed(Feed):
-    """The pages that changed last, of all municipalities or of one."""
+class SiteFeed(Feed):
+    """A feed whose addresses begin with SITE_URL."""
 
     feed_type = Atom
+
+    def get_feed(self, obj, request):
+        return super().get_feed(obj, asked_at_site(request))
+
+
+class LatestFeed(SiteFeed):
+    """The pages that changed last, of all municipalities or of one."""
 
     def get_object(self, request, municipality=None):
         if municipality:
@@ -67,13 +74,11 @@ class LatestFeed(Feed):
         return relation.changed_at
 
     def item_guid(self, relation):
-        return f"{settings.SITE_URL}{reverse('short-address', args=[relation.pk])}"
+        return absolute(reverse("short-address", args=[relation.pk]))
 
 
-class RelationFeed(Feed):
+class RelationFeed(SiteFeed):
     """The timeline of one partner. An entry's date is when it was recorded here: what happened may be of 1945."""
-
-    feed_type = Atom
 
     def get_object(self, request, municipality, slug):
         relations = Relation.objects.published().for_page()

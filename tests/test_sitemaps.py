@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.utils import timezone
 
 from networks.models import Membership
@@ -22,7 +23,7 @@ PAGE = "/provby/vanorter/inrikesby/"
 def locations(client, section):
     root = ElementTree.fromstring(client.get(f"/sitemap-{section}.xml").content)
     return {
-        row.findtext(f"{SITEMAP}loc").split("testserver")[1]: row.findtext(f"{SITEMAP}lastmod")
+        row.findtext(f"{SITEMAP}loc").removeprefix(settings.SITE_URL): row.findtext(f"{SITEMAP}lastmod")
         for row in root
     }
 

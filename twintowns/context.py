@@ -5,6 +5,7 @@ from django.urls import is_valid_path
 from django.utils import translation
 
 from twintowns.languages import ENGLISH, in_swedish
+from twintowns.machines.addresses import absolute
 
 
 def addresses(request):
@@ -26,7 +27,7 @@ def addresses(request):
     return {
         "swedish": f"{path}{query}",
         "english": f"{ENGLISH}{path}{query}",
-        "canonical": f"{settings.SITE_URL}{request.path}{part}",
+        "canonical": absolute(f"{request.path}{part}"),
         "swedish_page": f"{path}{part}",
         "english_page": f"{ENGLISH}{path}{part}",
         "site_url": settings.SITE_URL,

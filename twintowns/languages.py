@@ -3,6 +3,7 @@
 from babel import Locale
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.middleware.locale import LocaleMiddleware
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -63,3 +64,11 @@ def in_swedish(path):
 def localized(path):
     """The address of a Swedish path in the language of the page."""
     return f"{ENGLISH}{path}" if is_english() else path
+
+
+class AddressLocaleMiddleware(LocaleMiddleware):
+    """Django's, but the answer does not claim to depend on what the browser prefers: the address alone decides."""
+
+    def process_response(self, request, response):
+        response.headers.setdefault("Content-Language", get_language())
+        return response

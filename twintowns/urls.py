@@ -44,6 +44,7 @@ from partnerships.views.world import (
 from twintowns import cards as ground_cards
 from twintowns import sitemaps as ground_sitemaps
 from twintowns.health import healthz, readyz
+from twintowns.machines.addresses import at_site
 from twintowns.views.accessibility import AccessibilityView
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
@@ -99,9 +100,12 @@ urlpatterns += [
     path("bild.png", site_picture, name="site-picture"),
     path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
-    path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
+    path("sitemap.xml", at_site(sitemap_index), {"sitemaps": SITEMAPS}, name="sitemap-index"),
     path(
-        "sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="django.contrib.sitemaps.views.sitemap"
+        "sitemap-<section>.xml",
+        at_site(sitemap),
+        {"sitemaps": SITEMAPS},
+        name="django.contrib.sitemaps.views.sitemap",
     ),
     path("p/<int:pk>/", short_address, name="short-address"),
     path("<slug:municipality>/bild.png", municipality_picture, name="municipality-picture"),

@@ -20,6 +20,7 @@ from partnerships.sentences import relation_lead, relation_summary
 from twintowns import schema_org
 from twintowns.access import may_review
 from twintowns.describing import description, naming
+from twintowns.machines.addresses import absolute
 from twintowns.models import today
 from twintowns.moves import get_or_moved
 from twintowns.schema_org import as_json_ld
@@ -86,7 +87,7 @@ class RelationDetailView(PublicMixin, TemplateView):
 
     def get_data(self, relation):
         """What machines read: the place, and the exchanges that have a date."""
-        url = self.request.build_absolute_uri(relation.place.get_absolute_url())
+        url = absolute(relation.place.get_absolute_url())
         events = (
             schema_org.event(exchange, str(relation.municipality)) for exchange in relation.exchanges.all()
         )

@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from twintowns.machines.addresses import absolute
 from twintowns.schema_org import as_json_ld, breadcrumb_list
 
 register = template.Library()
@@ -16,10 +17,9 @@ def page_title(content):
     return format_html('<title>{}</title><meta property="og:title" content="{}">', title, title)
 
 
-@register.simple_tag(takes_context=True)
-def breadcrumbs_json_ld(context, *steps):
+@register.simple_tag
+def breadcrumbs_json_ld(*steps):
     """`steps` are names and addresses by turns; the last is the page itself."""
     named = [(name, url) for name, url in zip(steps[::2], steps[1::2], strict=True) if name and url]
-    build = context["request"].build_absolute_uri
-    data = breadcrumb_list([(str(name), build(url)) for name, url in named])
+    data = breadcrumb_list([(str(name), absolute(url)) for name, url in named])
     return format_html('<script type="application/ld+json">{}</script>', as_json_ld(data))

@@ -17,6 +17,7 @@ from twintowns.citing import citations
 from twintowns.describing import description, naming
 from twintowns.hours import coming, hours_by_channel, open_now
 from twintowns.languages import in_language
+from twintowns.machines.addresses import absolute
 from twintowns.maps import Map, place_point
 from twintowns.markup import as_text
 from twintowns.models import Claim, Municipality, Place, PlaceSuccession
@@ -54,7 +55,7 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
         context["texts"] = {text.section: [t for t in texts if t.section == text.section] for text in texts}
         context["contacts"] = self.municipality.contacts.for_public(self.day)[:MOST_CONTACTS]
         context["offices"] = open_offices(self.municipality)
-        address = self.request.build_absolute_uri(self.municipality.get_absolute_url())
+        address = absolute(self.municipality.get_absolute_url())
         about = government_organization(self.municipality, context["offices"], context["contacts"], address)
         summary, introduction = split_introduction(context["texts"].get("intro", []))
         intro = next((as_text(in_language(text, "text")) for text in texts if text.section == "intro"), "")
@@ -186,7 +187,7 @@ class ContactView(MunicipalityMixin, TemplateView):
         for office in offices:
             office.channels = hours_by_channel(office, self.day)
             office.open_now, office.coming = open_now(office), coming(office, self.day)
-            office.json_ld = as_json_ld(government_office(office, self.request.build_absolute_uri()))
+            office.json_ld = as_json_ld(government_office(office, absolute(self.request.path)))
         contacts = self.municipality.contacts.for_public(self.day).select_related("office")
         texts = self.municipality.texts.filter(section="contact")
         shown = [*texts, *contacts]
@@ -250,7 +251,7 @@ class PlaceView(PublicMixin, TemplateView):
                 *succession_sentences(place, self.day),
             ),
             map=Map([place_point(place)]),
-            json_ld=[as_json_ld(place_data(place, self.request.build_absolute_uri()))],
+            json_ld=[as_json_ld(place_data(place, absolute(self.request.path)))],
             sources=citations(shown),
             successions=succession_sentences(place, self.day),
             predecessions=predecessions,

@@ -12,6 +12,7 @@ from django.views.generic import TemplateView
 from twintowns import access
 from twintowns.cards import tell_hours
 from twintowns.indexing import feeds
+from twintowns.machines.addresses import absolute
 from twintowns.models import Municipality, today
 from twintowns.models.searching import SearchEntry
 from twintowns.search import Results, search
@@ -110,7 +111,7 @@ class ServiceView(TemplateView):
         """An address that opens a letter with the answer in it; "" when there is nobody to send it to."""
         if not card.hand_over_to:
             return ""
-        page = self.request.build_absolute_uri(card.url)
+        page = absolute(card.url)
         subject = _("Question about %s") % card.title
         body = f"{card.spoken}\n{page}\n\n" + _("The caller’s question:") + "\n"
         return f"mailto:{card.hand_over_to}?subject={quote(subject)}&body={quote(body)}"
