@@ -34,7 +34,7 @@ fi
 
 step() { echo "== $1"; }
 run() { if [ -n "$dry" ]; then printf '   %s\n' "$*"; else "$@"; fi; }
-as_postgres() { run runuser -u postgres -- "$@"; }
+as_postgres() { run env -C / runuser -u postgres -- "$@"; }
 asks_postgres() { [ -z "$dry" ] && (cd / && runuser -u postgres -- psql -qtAc "$1") | grep -q 1; }
 has_systemd() { [ -d /run/systemd/system ]; }
 
@@ -70,7 +70,7 @@ dpkg -s postgresql >/dev/null 2>&1 || packages+=(postgresql)
 dpkg -s python3-venv >/dev/null 2>&1 || packages+=(python3-venv)
 if [ ${#packages[@]} -gt 0 ]; then
     run apt-get update -qq
-    run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${packages[@]}"
+    run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${packages[@]}" >/dev/null
 fi
 
 step "The user that it runs as"
