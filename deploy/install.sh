@@ -30,7 +30,7 @@ if [ -n "$site" ] && ! [[ $site =~ ^https?://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
 fi
 [ -n "$site" ] || [ -e $settings ] || fail "Say the address that people use: --site https://vanorter.example.se"
 [ -n "$dry" ] || [ "$(id -u)" = 0 ] || fail "Only root can install: sudo deploy/install.sh, or look at it first with --dry-run."
-[ -n "$dry" ] || command -v apt-get >/dev/null || fail "This script is for Debian and its kin; docs/deploy.md tells what it does."
+[ -n "$dry" ] || command -v apt-get >/dev/null || fail "This script is for Debian and its kin; --dry-run lists what to do by hand elsewhere."
 
 step() { echo "== $1"; }
 run() { if [ -n "$dry" ]; then printf '   %s\n' "$*"; else "$@"; fi; }

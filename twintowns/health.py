@@ -1,10 +1,22 @@
-"""The two addresses that machines ask: is the process alive, and can it serve?"""
+"""Is the process alive, and can it serve and save? For the two addresses that machines ask, and for who meets a full disk."""
 
-from django.db import DatabaseError, connection
+import errno
+import logging
+import os
+import tempfile
+
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.crypto import get_random_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+logger = logging.getLogger(__name__)
 
 
 def unapplied_migrations():
@@ -12,6 +24,49 @@ def unapplied_migrations():
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
+
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+A_LITTLE = 16 * 1024  # bytes
+
+
+def try_to_save():
+    """Write a little where files lie and where the database lies, and leave nothing. Raises what stands in the way."""
+    with tempfile.TemporaryFile(dir=settings.DATA_DIR) as file:
+        file.write(bytes(A_LITTLE))
+        file.flush()
+        os.fsync(file.fileno())
+    if connection.vendor == "sqlite":  # the same disk, and a write would wait for whoever is saving
+        return
+    with transaction.atomic():
+        Session.objects.create(
+            session_key=get_random_string(40), session_data="0" * A_LITTLE, expire_date=timezone.now()
+        )
+        transaction.set_rollback(True)
+
+
+def is_disk_full(error):
+    """Whether the error says so: of a file, or of either database."""
+    if isinstance(error, OSError):
+        return error.errno in FULL
+    text = str(error)
+    return isinstance(error, DatabaseError) and ("disk is full" in text or "No space left" in text)
+
+
+class FullDiskMiddleware:
+    """Who saves while the disk is full is told so, and that nothing was saved. What was written stands one step back."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if is_disk_full(exception):
+            logger.error("The disk is full: %s", exception)
+            return render(request, "507.html", status=507)
+        return None
 
 
 @never_cache
@@ -24,12 +79,19 @@ def healthz(request):
 @never_cache
 @require_safe
 def readyz(request):
-    """200 when the database answers and is migrated; otherwise 503 and the reason in a line."""
+    """200 when the database answers, is migrated and can be written to; otherwise 503 and the reason in a line."""
+    reason = _why_not_ready()
+    return HttpResponse(reason or "ok", content_type="text/plain", status=503 if reason else 200)
+
+
+def _why_not_ready():
     try:
         missing = unapplied_migrations()
+        if missing:
+            return f"migrations not applied: {', '.join(missing)}"
+        try_to_save()
     except DatabaseError as error:
-        return HttpResponse(f"database: {type(error).__name__}", content_type="text/plain", status=503)
-    if missing:
-        reason = f"migrations not applied: {', '.join(missing)}"
-        return HttpResponse(reason, content_type="text/plain", status=503)
-    return HttpResponse("ok", content_type="text/plain")
+        return "disk: full" if is_disk_full(error) else f"database: {type(error).__name__}"
+    except OSError as error:
+        return f"disk: {error.strerror}"
+    return ""

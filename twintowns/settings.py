@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "twintowns.moves.MovedMiddleware",
+    "twintowns.health.FullDiskMiddleware",
 ]
 
 ROOT_URLCONF = "twintowns.urls"
