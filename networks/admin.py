@@ -12,7 +12,7 @@ from networks.models import (
     NetworkStatement,
     Role,
 )
-from networks.resources import MembershipResource
+from networks.resources import MembershipSheet
 from twintowns.admin.base import RecordAdmin, inline
 from twintowns.admin.spreadsheets import SpreadsheetMixin
 
@@ -28,7 +28,7 @@ class NetworkAdmin(RecordAdmin):
 
 @admin.register(Membership)
 class MembershipAdmin(SpreadsheetMixin, RecordAdmin):
-    resource_class = MembershipResource
+    sheet_class = MembershipSheet
     list_display = ["network", "municipality", "since", "until", "is_published"]
     list_filter = ["municipality"]
     list_select_related = ["municipality", "network"]

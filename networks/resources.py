@@ -1,18 +1,18 @@
 """Memberships as rows of a spreadsheet."""
 
 from networks.models import Membership, Network
-from twintowns.resources import DateText, Number, RecordResource, Reference, column, flag
+from twintowns.spreadsheets.cells import Date, Flag, Number, Reference, Text
+from twintowns.spreadsheets.sheet import RecordSheet
 
 
-class MembershipResource(RecordResource):
-    network = column("network", "Nätverk", Reference(Network))
-    since = column("since", "Från", DateText())
-    until = column("until", "Till", DateText())
-    tier = column("tier", "Medlemsform")
-    fee_sek = column("fee_sek", "Årsavgift i kronor", Number())
-    is_published = flag("is_published", "Publicerad")
-
-    class Meta(RecordResource.Meta):
-        model = Membership
-        import_id_fields = ["municipality", "network"]
-        fields = ["municipality", "network", "since", "until", "tier", "fee_sek", "is_published"]
+class MembershipSheet(RecordSheet):
+    model = Membership
+    key = "network"
+    own_columns = (
+        Reference("network", "Nätverk", Network, by=("name", "short_name"), example="exempelnatverket"),
+        Date("since", "Från", example="2003"),
+        Date("until", "Till"),
+        Text("tier", "Medlemsform", example="fullvärdig medlem"),
+        Number("fee_sek", "Årsavgift i kronor", example="10000"),
+        Flag("is_published", "Publicerad", example="nej"),
+    )

@@ -2,65 +2,40 @@
 
 from partnerships.models import Agreement, Relation, RelationKind
 from twintowns.models import Place
-from twintowns.resources import (
-    Choice,
-    DateText,
-    Number,
-    OwnList,
-    RecordResource,
-    Reference,
-    References,
-    YesNo,
-    column,
-    flag,
-)
+from twintowns.spreadsheets.cells import Choice, Date, Flag, Number, Reference, References, Text, YesNo
+from twintowns.spreadsheets.sheet import RecordSheet
+
+KIND_NAMES = ("name", "agreement_name")
 
 
-class RelationResource(RecordResource):
-    slug = column("slug", "Adressnamn")
-    place = column("place", "Ort", Reference(Place))
-    kind = column("kind", "Slag", Reference(RelationKind, scoped=True))
-    is_official = column("is_official", "Officiell", YesNo())
-    since = column("since", "Sedan", DateText())
-    is_published = flag("is_published", "Publicerad")
-
-    class Meta(RecordResource.Meta):
-        model = Relation
-        fields = ["municipality", "slug", "place", "kind", "is_official", "since", "is_published"]
-
-
-class AgreementResource(RecordResource):
-    slug = column("slug", "Adressnamn")
-    title = column("title", "Titel")
-    kind = column("kind", "Slag", Reference(RelationKind, scoped=True))
-    relations = OwnList(
-        attribute="relations", column_name="Relationer", widget=References(Relation, scoped=True)
+class RelationSheet(RecordSheet):
+    model = Relation
+    own_columns = (
+        Text("slug", "Adressnamn", example="exempelby"),
+        Reference("place", "Ort", Place, by=("name", "names__text"), example="exempelby"),
+        Reference("kind", "Slag", RelationKind, by=KIND_NAMES, is_scoped=True, example="vanort"),
+        YesNo("is_official", "Officiell", example="ja"),
+        Date("since", "Sedan", example="hösten 1992"),
+        Flag("is_published", "Publicerad", example="nej"),
     )
-    diary_number = column("diary_number", "Diarienummer")
-    signed = column("signed", "Undertecknat", DateText())
-    signed_place = column("signed_place", "Undertecknat i")
-    since = column("since", "Gäller från", DateText())
-    until = column("until", "Gäller till", DateText())
-    term_months = column("term_months", "Längd i månader", Number())
-    renewal = column("renewal", "Förnyelse", Choice(Agreement.Renewal.choices))
-    notice_months = column("notice_months", "Uppsägningstid i månader", Number())
-    is_published = flag("is_published", "Publicerat")
 
-    class Meta(RecordResource.Meta):
-        model = Agreement
-        fields = [
-            "municipality",
-            "slug",
-            "title",
-            "kind",
-            "relations",
-            "diary_number",
-            "signed",
-            "signed_place",
-            "since",
-            "until",
-            "term_months",
-            "renewal",
-            "notice_months",
-            "is_published",
-        ]
+
+class AgreementSheet(RecordSheet):
+    model = Agreement
+    own_columns = (
+        Text("slug", "Adressnamn", example="avtal-exempelby-1992"),
+        Text("title", "Titel", example="Vänortsavtal med Exempelby"),
+        Reference("kind", "Slag", RelationKind, by=KIND_NAMES, is_scoped=True, example="vanort"),
+        References(
+            "relations", "Relationer", Relation, by=("place__name",), is_scoped=True, example="exempelby"
+        ),
+        Text("diary_number", "Diarienummer", example="KS 1992/1"),
+        Date("signed", "Undertecknat", example="10 juni 1992"),
+        Text("signed_place", "Undertecknat i", example="Exempelby"),
+        Date("since", "Gäller från"),
+        Date("until", "Gäller till"),
+        Number("term_months", "Längd i månader", example="48"),
+        Choice("renewal", "Förnyelse", Agreement.Renewal.choices),
+        Number("notice_months", "Uppsägningstid i månader", example="6"),
+        Flag("is_published", "Publicerat", example="nej"),
+    )

@@ -29,7 +29,6 @@ from tests.provby.making import (
 from tests.test_attention import staff_of
 from tests.test_documents import document
 from tests.test_editing import address, as_shown
-from twintowns.admin.spreadsheets import UnreadableError, read_table
 from twintowns.documents import ending_of
 from twintowns.models import (
     Assignment,
@@ -44,6 +43,8 @@ from twintowns.models import (
     User,
 )
 from twintowns.privacy import forget_imports
+from twintowns.spreadsheets.files import read_tables
+from twintowns.spreadsheets.rows import UnreadableError
 
 pytestmark = pytest.mark.django_db
 START = "/admin/partnerships/agreement/nytt/"
@@ -339,8 +340,8 @@ def bomb(name, size):
 
 def test_no_file_is_unpacked_without_bound():
     assert ending_of(bomb("mimetype", 30_000_000)) == "docx"
-    with pytest.raises(UnreadableError, match="100 MB"):
-        read_table("x.xlsx", bomb("xl/workbook.xml", 110_000_000).getvalue())
+    with pytest.raises(UnreadableError, match="50 MB"):
+        read_tables(bomb("xl/workbook.xml", 60_000_000).getvalue())
 
 
 def test_after_signing_in_without_an_address_staff_come_to_their_start_page(provby, client):

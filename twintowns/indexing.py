@@ -222,6 +222,12 @@ def _index_touched(instance, **kwargs):
         _index_now_or_later(_touched(instance))
 
 
+def written(records, is_new=False):
+    """Index records that were written in bulk, of which no signal tells."""
+    for record in records:
+        _index_touched(record)
+
+
 def _index_now_or_later(touched):
     waiting = _waiting.get()
     for feed, keys in touched:

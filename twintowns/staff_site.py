@@ -63,7 +63,8 @@ class StaffSite(admin.AdminSite):
                     return self.login(request, {"kept": keep(request), "next": request.get_full_path()})
                 messages.warning(request, NOT_DONE)
                 return redirect_to_login(page_before(request), reverse("admin:login"))
-            with indexing.together() if request.method == "POST" else nullcontext():
+            is_whole = request.method == "POST" and not getattr(view, "writes_by_itself", False)
+            with indexing.together() if is_whole else nullcontext():
                 return inner(request, *args, **kwargs)
 
         return csrf_protect(update_wrapper(keeping, view))

@@ -26,7 +26,7 @@ from partnerships.models import (
     Signatory,
     StatedCount,
 )
-from partnerships.resources import AgreementResource, RelationResource
+from partnerships.resources import AgreementSheet, RelationSheet
 from partnerships.transitions.forms import AGREEMENT_STEPS, RELATION_STEPS
 from partnerships.transitions.views import StepView, steps_for
 from partnerships.views.publishing import publish_relation
@@ -74,7 +74,7 @@ class RelationKindAdmin(RecordAdmin):
 @admin.register(Relation)
 class RelationAdmin(SpreadsheetMixin, SteppedAdmin):
     steps = RELATION_STEPS
-    resource_class = RelationResource
+    sheet_class = RelationSheet
     list_display = ["place", "municipality", "kind", "status_today", "is_published"]
     list_filter = ["municipality", "is_published"]
     search_fields = ["place__name_folded", "place__names__text_folded"]
@@ -111,7 +111,7 @@ class RelationAdmin(SpreadsheetMixin, SteppedAdmin):
 @admin.register(Agreement)
 class AgreementAdmin(SpreadsheetMixin, SteppedAdmin):
     steps = AGREEMENT_STEPS
-    resource_class = AgreementResource
+    sheet_class = AgreementSheet
     list_display = ["title", "municipality", "kind", "signed", "until", "is_published"]
     list_filter = ["municipality", "is_published"]
     list_select_related = ["municipality", "kind"]

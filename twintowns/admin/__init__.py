@@ -39,7 +39,7 @@ from twintowns.models import (
     Theme,
     User,
 )
-from twintowns.resources import ContactResource
+from twintowns.resources import ContactSheet
 
 from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
 from .forms import FeedbackCloseForm
@@ -140,7 +140,7 @@ class OfficeAdmin(RecordAdmin):
 
 @admin.register(Contact)
 class ContactAdmin(SpreadsheetMixin, RecordAdmin):
-    resource_class = ContactResource
+    sheet_class = ContactSheet
     list_display = ["name", "title", "municipality", "is_public", "is_published"]
     list_filter = ["municipality", "kind", "is_public"]
     list_select_related = ["municipality"]

@@ -1,197 +1,234 @@
-"""Records out to a spreadsheet and in again, with all faults told before anything is written."""
+"""Records out to a spreadsheet and in again: a preview that writes nothing, and then all of what it showed, or nothing."""
 
-import io
-import secrets
-import zipfile
-
-import tablib
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
-from django.http import HttpResponse
+from django.core.paginator import Paginator
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from twintowns.documents import unpacked_size
+from twintowns import access
+from twintowns.privacy import forget_imports
+from twintowns.spreadsheets import downloads, work
+from twintowns.spreadsheets.rows import LARGEST, MEGABYTE, MOST_ROWS_TEXT, UnreadableError
+from twintowns.spreadsheets.sheet import Reading
+from twintowns.spreadsheets.uploads import CHECKED, WORKED_ON, WRITING, WRITTEN, Upload
 
-TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-LARGEST = 10 * 1024 * 1024
-LARGEST_UNPACKED = 10 * LARGEST
-MOST_FAULTS = 500
-
-
-class UnreadableError(Exception):
-    """Why a file cannot be read as a table."""
+ROWS_PER_PAGE = 500
 
 
-def read_table(name, content):
-    """The rows of a CSV file (UTF-8, semicolons or commas) or of the first sheet of an XLSX file."""
-    if not content:
-        raise UnreadableError(_("The file is empty. Choose another."))
-    if len(content) > LARGEST:
-        raise UnreadableError(_("The file is larger than 10 MB. Divide it in several."))
-    try:
-        if content.startswith(b"PK"):
-            _refuse_bombs(content)
-            return tablib.Dataset().load(content, format="xlsx")
-        text = content.decode("utf-8-sig")
-        delimiter = ";" if text.partition("\n")[0].count(";") else ","
-        return tablib.Dataset().load(text, format="csv", delimiter=delimiter)
-    except UnreadableError:
-        raise
-    except UnicodeDecodeError:
-        raise UnreadableError(_("The file is not UTF-8. Save it as “CSV UTF-8”, or as XLSX.")) from None
-    except Exception:  # whatever the libraries make of a broken file
-        message = _(
-            "The file cannot be read as a table. Open it in your spreadsheet program and save it anew."
-        )
-        raise UnreadableError(message) from None
+def sheets_of(site):
+    """{model: its admin} for all whose records go out to spreadsheets."""
+    admins = site._registry.values()
+    return {admin.opts.label_lower: admin for admin in admins if getattr(admin, "sheet_class", None)}
 
 
-def without_empty_rows(table):
-    """The rows that say something, each with its number in the spreadsheet, where the headings are row 1."""
-    filled = tablib.Dataset(headers=table.headers)
-    numbers = []
-    for number, row in enumerate(table, 2):
-        if any(str(cell if cell is not None else "").strip() for cell in row):
-            filled.append(row)
-            numbers.append(number)
-    return filled, numbers
+def elsewhere_of(site, model):
+    """{what they are called: the headings} of the other kinds of spreadsheet."""
+    others = [admin for admin in sheets_of(site).values() if admin.model is not model]
+    return {admin.opts.verbose_name_plural: admin.sheet_class.headings() for admin in others}
 
 
-def repeated_rows(table, numbers, resource):
-    """Faults of rows that name the same record as an earlier one; several records of one name have a row each."""
-    columns = [resource.fields[name].column_name for name in resource._meta.import_id_fields]
-    first, faults = {}, []
-    for number, row in zip(numbers, table.dict, strict=True):
-        key = tuple(str(row[name]).strip() for name in columns)
-        if key in first and len(resource.namesakes(row)) < 2:
-            reason = _("The same record stands on row %d already. Keep one of the rows.") % first[key]
-            faults.append((number, columns[-1], reason))
-        first.setdefault(key, number)
-    return faults
-
-
-def _refuse_bombs(content):
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if unpacked_size(archive) > LARGEST_UNPACKED:
-            raise UnreadableError(_("The file unpacks to more than 100 MB. Divide it in several."))
-
-
-def write_table(dataset, ending):
-    """The bytes of the table. CSV has semicolons and a mark of UTF-8, which Excel in Swedish wants."""
-    if ending == "xlsx":
-        return dataset.export("xlsx")
-    return "\ufeff".encode() + dataset.export("csv", delimiter=";").encode()
-
-
-def faults_of(result, resource, numbers):
-    """[(row, column, reason)] of all that is wrong in the file, by the numbers of its rows."""
-    headings = {name: field.column_name for name, field in resource.fields.items()}
-    faults = [("", "", str(error.error)) for error in result.base_errors]
-    for number, errors in result.row_errors():
-        faults += [(numbers[number - 1], "", str(error.error)) for error in errors]
-    for row in result.invalid_rows:
-        for name, reasons in row.field_specific_errors.items():
-            faults += [(numbers[row.number - 1], headings.get(name, name), reason) for reason in reasons]
-        faults += [(numbers[row.number - 1], "", reason) for reason in row.non_field_specific_errors]
-    return faults
+def written_by_itself(view):
+    """The view does its writing in a transaction of its own, so that looking at a file locks nothing."""
+    view.writes_by_itself = True
+    return view
 
 
 class SpreadsheetMixin:
-    """For an admin whose records go out to and come in from a spreadsheet; `resource_class` names the columns."""
+    """For an admin whose records go out to and come in from a spreadsheet; `sheet_class` names the columns."""
 
-    resource_class = None
+    sheet_class = None
     change_list_template = "admin/spreadsheet_change_list.html"
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}"
-        own = [
-            path("kalkylblad/", self.admin_site.admin_view(self.import_view), name=f"{name}_import"),
-            path(
-                "kalkylblad/<str:ending>/",
-                self.admin_site.admin_view(self.export_view),
-                name=f"{name}_export",
-            ),
-        ]
+        views = (
+            ("kalkylblad/", self.import_view, "import"),
+            ("kalkylblad/fil/<str:token>/", self.upload_view, "upload"),
+            ("kalkylblad/mall/<str:ending>/", self.template_view, "template"),
+            ("kalkylblad/<str:ending>/", self.export_view, "export"),
+        )
+        own = [path(at, self.admin_site.admin_view(view), name=f"{name}_{word}") for at, view, word in views]
         return own + super().get_urls()
+
+    def may_import(self, user):
+        return access.may(user, access.ADD, self.model)
+
+    # Out
 
     def export_view(self, request, ending):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        if ending not in TYPES:
+        if ending not in downloads.TYPES:
             return redirect("../")
-        dataset = self.resource_class(request.user).export(self.get_queryset(request))
-        response = HttpResponse(write_table(dataset, ending), content_type=TYPES[ending])
-        response["Content-Disposition"] = f'attachment; filename="{self.opts.model_name}.{ending}"'
+        content = downloads.exported(self.sheet_class, self.get_queryset(request), ending)
+        return self._download(content, self.opts.model_name, ending)
+
+    def template_view(self, request, ending):
+        if not self.may_import(request.user):
+            raise PermissionDenied
+        if ending not in downloads.TYPES:
+            return redirect("../../")
+        content = downloads.template(self.sheet_class, Reading(request.user), ending)
+        return self._download(content, f"{self.opts.model_name}-mall", ending)
+
+    def _download(self, content, name, ending):
+        response = HttpResponse(content, content_type=downloads.TYPES[ending])
+        response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
         response["Cache-Control"] = "private, no-store"
         return response
 
+    # In
+
+    @written_by_itself
     def import_view(self, request):
         """Choose a file; see its faults or what it would change; let it be written."""
-        if not self.has_add_permission(request):
+        if not self.may_import(request.user):
             raise PermissionDenied
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": _("Import and export: %s") % capfirst(self.opts.verbose_name_plural),
-            "headings": self.resource_class(request.user).headings(),
-        }
-        if request.method == "POST":
-            try:
-                return self._import(request, context)
-            except UnreadableError as error:
-                context["problem"] = str(error)
-        return render(request, "admin/spreadsheet.html", context)
-
-    def _import(self, request, context):
-        kept = request.POST.get("kept", "")
-        content, kept = self._kept(kept) if kept else self._uploaded(request)
-        resource = self.resource_class(request.user)
-        table = read_table(kept, content)
-        missing = [heading for heading in resource.headings() if heading not in (table.headers or [])]
-        if missing:
-            raise UnreadableError(_("These columns are missing: %s.") % ", ".join(missing))
-        table, numbers = without_empty_rows(table)
-        repeated = repeated_rows(table, numbers, resource)
-        is_sure = "confirm" in request.POST and not repeated
-        result = resource.import_data(
-            table,
-            dry_run=not is_sure,
-            raise_errors=False,
-            use_transactions=True,
-            rollback_on_validation_errors=True,
-        )
-        faults = sorted([*repeated, *faults_of(result, resource, numbers)], key=lambda fault: fault[0] or 0)
-        if is_sure and not faults:
-            default_storage.delete(kept)
-            messages.success(
-                request, _("Written: %(new)d new, %(update)d changed, %(skip)d as before.") % result.totals
-            )
-            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"
-            return redirect(reverse(name))
-        changes = [row for row in result.rows if row.import_type in ("new", "update")]
-        context |= {"faults": faults[:MOST_FAULTS], "totals": result.totals, "kept": kept, "changes": changes}
-        return render(request, "admin/spreadsheet.html", {**context, "is_checked": True})
+        forget_imports()
+        if request.method != "POST":
+            return self._page(request)
+        try:
+            token = request.POST.get("kept", "")
+            return self._confirmed(request, self._mine(request, token)) if token else self._uploaded(request)
+        except UnreadableError as error:
+            return self._page(request, problem=str(error))
 
     def _uploaded(self, request):
         file = request.FILES.get("file")
         if file is None:
             raise UnreadableError(_("Choose a file first."))
+        if file.size > LARGEST:
+            message = _("The file is larger than %d MB. Divide it in several.")
+            raise UnreadableError(message % (LARGEST // MEGABYTE))
         content = file.read()
-        return content, default_storage.save(f"imports/{secrets.token_urlsafe(24)}", ContentFile(content))
+        is_small = work.is_small(content)
+        upload = Upload.keep(content, request.user, self.sheet_class)
+        if not is_small:
+            work.start(upload)
+            return redirect(self._address("upload", upload.token))
+        try:
+            work.check(upload, self.sheet_class, request.user, self._elsewhere())
+        except UnreadableError:
+            upload.forget()
+            raise
+        if upload.state["faults"]:
+            upload.forget()
+        return self._preview(request, upload)
 
-    def _kept(self, name):
-        """What was uploaded when the preview was shown."""
-        folder, _slash, token = name.partition("/")
-        is_ours = folder == "imports" and token.replace("-", "").replace("_", "").isalnum()
-        if not is_ours or not default_storage.exists(name):
+    def _confirmed(self, request, upload):
+        """Write what was previewed; two who confirm at once do it once."""
+        with upload.worked_on() as is_ours:
+            upload = self._mine(request, upload.token)
+            if not is_ours or upload.state["stage"] != CHECKED or upload.state["faults"]:
+                return redirect(self._address("upload", upload.token))
+            if not upload.state["shown"]:
+                return self._written(request, upload)
+            upload.save(stage=WRITING)
+            is_small = work.is_small(upload.content)
+            if is_small:
+                is_written = self._write_now(request, upload)
+        if not is_small:
+            work.start(upload)
+            return redirect(self._address("upload", upload.token))
+        return self._written(request, upload) if is_written else self._preview(request, upload)
+
+    def _write_now(self, request, upload):
+        try:
+            return work.confirm(upload, self.sheet_class, request.user, self._elsewhere())
+        except UnreadableError:
+            upload.forget()
+            raise
+
+    def upload_view(self, request, token):
+        """How far the work has come, and what became of it."""
+        if not self.may_import(request.user):
+            raise PermissionDenied
+        try:
+            upload = self._mine(request, token)
+        except UnreadableError as error:
+            return self._page(request, problem=str(error))
+        stage = upload.state["stage"]
+        if upload.is_interrupted:
+            return self._page(request, problem=_interrupted(stage))
+        if stage in WORKED_ON:
+            if request.headers.get("X-Part") == "progress":
+                return JsonResponse({"text": _progress_of(upload), "is_done": False})
+            return self._page(request, upload=upload, progress=_progress_of(upload))
+        if request.headers.get("X-Part") == "progress":
+            return JsonResponse({"text": "", "is_done": True})
+        if stage == WRITTEN:
+            return self._written(request, upload)
+        if stage == CHECKED:
+            return self._preview(request, upload)
+        return self._page(request, problem=upload.state["problem"])
+
+    def _mine(self, request, token):
+        """The upload, if the user has made it, and here."""
+        upload = Upload.find(token)
+        if (upload.state["user"], upload.state["model"]) != (request.user.pk, self.opts.label_lower):
             raise UnreadableError(_("The preview is too old. Choose the file again."))
-        with default_storage.open(name) as file:
-            return file.read(), name
+        return upload
+
+    def _written(self, request, upload):
+        text = _("Written: %(new)d new, %(changed)d changed, %(same)d as before.") % upload.state["totals"]
+        upload.forget()
+        messages.success(request, text)
+        return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
+
+    def _preview(self, request, upload):
+        state = upload.state
+        page = Paginator(state["shown"], ROWS_PER_PAGE).get_page(request.GET.get("sida"))
+        others = {*state["others"]}
+        rows = [
+            (label, label in others, _cells(action, before, after)) for label, action, before, after in page
+        ]
+        return self._page(request, upload=upload, is_checked=True, rows=rows, rows_page=page, **state)
+
+    def _page(self, request, **own):
+        upload = own.pop("upload", None)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Import and export: %s") % capfirst(self.opts.verbose_name_plural),
+            "headings": self.sheet_class.headings(),
+            "limits": {"rows": MOST_ROWS_TEXT, "megabytes": LARGEST // MEGABYTE},
+            **own,
+        }
+        if upload:
+            context |= {"kept": upload.token, "upload_address": self._address("upload", upload.token)}
+        return render(request, "admin/spreadsheet.html", context)
+
+    def _elsewhere(self):
+        return elsewhere_of(self.admin_site, self.model)
+
+    def _address(self, word, *args):
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{word}", args=args)
+
+
+def _cells(action, before, after):
+    """[(whether it changes, before, after)] in the order of the columns; a new record changes nothing."""
+    pairs = zip(before, after, strict=True)
+    return [(old != new and action != "new", old, new) for old, new in pairs]
+
+
+def _progress_of(upload):
+    state = upload.state
+    if not state.get("total"):
+        return _("The file is being read.")
+    told = {"done": state["done"], "total": state["total"]}
+    if state["done"] < state["total"]:
+        return _("%(done)d of %(total)d rows are checked.") % told
+    return _("All %(total)d rows are checked.") % told
+
+
+def _interrupted(stage):
+    if stage == WRITING:
+        return _(
+            "The work was interrupted. Either all was written or nothing:"
+            " choose the file again, and you see what remains."
+        )
+    return _("The work was interrupted, and nothing is written. Choose the file again.")

@@ -14,20 +14,26 @@ class Constrained:
     No form has the derived days of a date, so Django would skip the constraints on them and the database refuse the row.
     """
 
-    def validate_constraints(self, exclude=None):
+    def validate_constraints(self, exclude=None, validate=None):
+        """As Django’s. `validate(constraint, model, record, exclude, using)` may ask another way than `constraint.validate`."""
         derived = {field.name: field.of for field in self._meta.fields if isinstance(field, BoundField)}
         exclude = {*(exclude or ())} - {*derived}
         using, errors = router.db_for_write(type(self), instance=self), {}
+        validate = validate or _validate
         for model, constraints in self.get_constraints():
             for constraint in constraints:
                 try:
-                    constraint.validate(model, self, exclude=exclude, using=using)
+                    validate(constraint, model, self, exclude, using)
                 except ValidationError as error:
                     name = derived.get(name := compared_field(constraint), name)
                     at = NON_FIELD_ERRORS if name in exclude else name
                     errors.setdefault(at, []).append(error)
         if errors:
             raise ValidationError(errors)
+
+
+def _validate(constraint, model, record, exclude, using):
+    constraint.validate(model, record, exclude=exclude, using=using)
 
 
 def compared_field(constraint):

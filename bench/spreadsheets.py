@@ -1,0 +1,106 @@
+"""Previews and writes spreadsheets of 500, 2,000 and 10,000 rows: 2,000 within 10 s and 20 s, 10,000 within a minute.
+
+`bench/spreadsheets.py [rows ...]` on a database of its own, which it empties.
+"""
+
+import csv
+import io
+import os
+import sys
+import time
+from pathlib import Path
+
+SIZES = [500, 2000, 10_000]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "twintowns.settings")
+
+
+def file_of(headings, rows):
+    text = io.StringIO()
+    csv.writer(text, delimiter=";").writerows([headings, *rows])
+    return text.getvalue().encode()
+
+
+def relations(size, year):
+    return [["benchby", f"ort-{n}", f"ort-{n}", "vanort", "ja", f"{year}", "ja"] for n in range(size)]
+
+
+def agreements(size, year):
+    ends = ["", "", "48", "", "", "ja"]
+    return [
+        [
+            "benchby",
+            f"avtal-{n}",
+            f"Avtal {n}",
+            "vanort",
+            f"ort-{n}",
+            f"KS {n}",
+            f"{n % 28 + 1} maj {year}",
+            "Orten",
+        ]
+        + ["", *ends[1:]]
+        for n in range(size)
+    ]
+
+
+def contacts(size, year):
+    basis = "uppgift av allmänt intresse"
+    return [
+        ["benchby", f"Person {n}", "person", f"Samordnare {year}", f"p{n}@example.org", "0270-750 00", basis]
+        + ["ja", f"{year}", "", "ja"]
+        for n in range(size)
+    ]
+
+
+def main():
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from partnerships.models import RelationKind
+    from partnerships.resources import AgreementSheet, RelationSheet
+    from twintowns import indexing
+    from twintowns.models import Municipality, Place, User
+    from twintowns.resources import ContactSheet
+    from twintowns.spreadsheets.files import read_tables
+    from twintowns.spreadsheets.plan import make_plan
+    from twintowns.spreadsheets.writing import write
+
+    call_command("flush", verbosity=0, interactive=False)
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    user = User.objects.create_superuser("bench")
+    for size in sizes:
+        call_command("flush", verbosity=0, interactive=False)
+        user = User.objects.create_superuser("bench")
+        with indexing.paused():
+            home = Place.objects.create(slug="benchby", name="Benchby", country="SE")
+            town = Municipality.objects.create(
+                place=home, slug="benchby", code="9999", official_name="Benchby kommun", is_published=True
+            )
+            RelationKind.objects.create(municipality=town, slug="vanort", name="vänort", concept="twin_town")
+            Place.objects.bulk_create(
+                Place(slug=f"ort-{n}", name=f"Ort {n}", country="NO") for n in range(size)
+            )
+        for sheet, rows in (
+            (RelationSheet, relations),
+            (AgreementSheet, agreements),
+            (ContactSheet, contacts),
+        ):
+            for what, year in (("new", 1991), ("changed", 1992)):
+                content = file_of(sheet.headings(), rows(size, year))
+                began = time.perf_counter()
+                plan = make_plan(sheet, user, read_tables(content))
+                planned = time.perf_counter()
+                assert not plan.faults, plan.faults[:3]
+                write(plan, user)
+                written = time.perf_counter()
+                name = sheet.model._meta.model_name
+                print(
+                    f"{size:6} {what:8} {name:10} preview {planned - began:6.1f} s  write {written - planned:6.1f} s"
+                )
+                assert plan.totals[what] == size, plan.totals
+
+
+if __name__ == "__main__":
+    main()
