@@ -1,6 +1,6 @@
 """A record's own rules asked for thousands of records: Django would ask the database for each rule of each."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import CheckConstraint, UniqueConstraint
 
 from .conditions import holds
@@ -24,7 +24,7 @@ class BulkChecks:
         errors = {}
         for ask in (self._fields, self._clean, self._unique, self._constraints):
             try:
-                ask(record, {*unreadable})
+                ask(record, {*unreadable, *errors} - {NON_FIELD_ERRORS})
             except ValidationError as error:
                 for name, found in error.update_error_dict({}).items():
                     errors.setdefault(name, []).extend(found)

@@ -3,14 +3,13 @@
 import csv
 import io
 
-from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from .rows import MOST_ROWS, guarded
+from .rows import MOST_ROWS, PERMITTED, guarded
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -74,23 +73,20 @@ def _text_cell(page, text, is_bold=False):
     return cell
 
 
-def permitted_sheet_name():
-    return _("Permitted values")
-
-
 def _offer(page, permitted):
     """A list in each cell of the columns whose values are known."""
     for number, values in enumerate(permitted, 1):
         if values:
             letter = get_column_letter(number)
-            where = f"{quote_sheetname(permitted_sheet_name())}!${letter}$2:${letter}${len(values) + 1}"
+            where = f"{quote_sheetname(PERMITTED)}!${letter}$3:${letter}${len(values) + 2}"
             offered = DataValidation(type="list", formula1=where, allow_blank=True, showErrorMessage=False)
             offered.add(f"{letter}2:{letter}{MOST_ROWS + 1}")
             page.data_validations.append(offered)
 
 
 def _list_permitted(book, headings, permitted):
-    page = book.create_sheet(permitted_sheet_name())
+    page = book.create_sheet(PERMITTED)
+    page.append([_text_cell(page, PERMITTED, is_bold=True)])  # so that nobody takes it for the table
     page.append([_text_cell(page, heading, is_bold=True) for heading in headings])
     for number in range(max(map(len, permitted))):
         page.append([_text_cell(page, v[number]) if number < len(v) else None for v in permitted])

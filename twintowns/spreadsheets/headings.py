@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from twintowns.text.identity import seen_as
 
 from .files import first_row
-from .rows import Row, Table, UnreadableError, is_filled
+from .rows import PERMITTED, Row, Table, UnreadableError, is_filled
 
 ALIKE = 75  # of 100: as alike as “Sedann” and “Sedan”
 
@@ -30,7 +30,7 @@ def choose_table(tables, headings, elsewhere):
     `elsewhere` is {what other files hold: their headings}, so that a file of another kind can be told by its name.
     """
     firsts = [(table, first_row(table.rows)) for table in tables]
-    filled = [(table, row) for table, row in firsts if row]
+    filled = [(table, row) for table, row in firsts if row and row.cells[0] != PERMITTED]
     if not filled:
         raise UnreadableError(_("The file is empty. Choose another."))
     fitting = [(table, row) for table, row in filled if not _missing(row, headings)]

@@ -12,6 +12,7 @@ LARGEST_UNPACKED = 50 * MEGABYTE
 MOST_ROWS = 10_000
 MOST_ROWS_TEXT = f"{MOST_ROWS:,}".replace(",", "\N{NO-BREAK SPACE}")
 MOST_COLUMNS = 200
+PERMITTED = "Tillåtna värden"  # the sheet of a template that says what its columns take
 MOST_SHEETS = 50
 # What begins a formula somewhere, also after apostrophes of its own, so that none is lost on the way back.
 FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
