@@ -36,7 +36,7 @@ class Upload:
     @classmethod
     def keep(cls, content, user, sheet):
         """Keep the bytes for the user, as a file of that kind."""
-        upload = cls(secrets.token_urlsafe(24))
+        upload = cls(secrets.token_hex(24))
         folder = Path(default_storage.path(FOLDER))
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         upload._write("", content)
@@ -50,7 +50,7 @@ class Upload:
         """The upload, with its state; UnreadableError when there is none any more."""
         upload = cls(token)
         try:
-            if not token.replace("-", "").replace("_", "").isalnum():
+            if not token.isalnum():
                 raise FileNotFoundError
             upload.state = json.loads(upload._path(".json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
