@@ -107,6 +107,20 @@ def _copies(ring):
         yield [(x + shift, y) for x, y in ring] if shift else ring
 
 
+@lru_cache(maxsize=32)
+def country_rings(code):
+    """The rings of the country of that numeric code, as lists of points of the unit square; none when it is not drawn."""
+    arcs, countries = _topology("50m")
+    lines = [points for _box, points in arcs]
+    return [
+        copy
+        for known, rings in countries
+        if known == code
+        for keys in rings
+        for copy in _copies(_ring(keys, lines))
+    ]
+
+
 @lru_cache(maxsize=256)
 def outlines(left, top, scale, width, height):
     """The Land within the picture, in whole units of the picture.

@@ -42,7 +42,7 @@ from twintowns.models import (
 from twintowns.resources import ContactSheet
 
 from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
-from .forms import FeedbackCloseForm
+from .forms import FeedbackCloseForm, PlaceForm
 from .spreadsheets import SpreadsheetMixin
 
 
@@ -72,6 +72,7 @@ class StaffAdmin(UserAdmin):
 
 @admin.register(Place)
 class PlaceAdmin(RecordAdmin):
+    form = PlaceForm
     list_display = ["name", "kind", "country", "part_of"]
     list_filter = ["kind"]
     list_select_related = ["part_of"]

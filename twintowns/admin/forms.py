@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns import access
 from twintowns.models import Feedback
 from twintowns.models.seen import KNOWN
+from twintowns.text.degrees import part_pair
 
 
 class KeepingForm(forms.ModelForm):
@@ -102,6 +103,37 @@ class RecordForm(KeepingForm):
             self.add_error(None, _("You do not write for the municipality that this belongs to."))
         for name in access.closed_fields(self.user, model, record, self.changed_data):
             self.add_error(name, _("Only reviewers of the municipality fill this in."))
+
+
+class PlaceForm(RecordForm):
+    """Takes both coordinates in one field, as they are copied from a map, and the word of who knows that they are right."""
+
+    coordinates_are_right = forms.BooleanField(
+        label=_("The coordinates are right, though far from the country"), required=False
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "latitude" in self.fields:
+            self.fields["latitude"].help_text += " " + _("Both numbers of a map may be pasted here.")
+        if self.is_bound:
+            self.data = self._with_pair_parted(self.data)
+
+    def _with_pair_parted(self, data):
+        """The data with each coordinate in its own field, when both stand in one and the other is empty or the same."""
+        names = [self.add_prefix("latitude"), self.add_prefix("longitude")]
+        typed = {text for text in (data.get(name, "").strip() for name in names) if text}
+        pair = part_pair(typed.pop()) if len(typed) == 1 else None
+        if pair:
+            data = data.copy()
+            for name, text in zip(names, pair, strict=True):
+                data[name] = text
+        return data
+
+    def clean(self):
+        data = super().clean()
+        self.instance.coordinates_are_right = bool(data.get("coordinates_are_right"))
+        return data
 
 
 class PartForm(KeepingForm):

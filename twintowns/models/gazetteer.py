@@ -14,6 +14,15 @@ class GazetteerQuerySet(models.QuerySet):
         """Entries with a name that begins with the text, in any language; the largest first."""
         return self.filter(folded__contains=f"|{fold(text)}").order_by("-population", "pk")
 
+    def near(self, country, latitude, longitude, degrees=1):
+        """Entries of the country that lie within so many degrees of the point, to all four sides."""
+        latitude, longitude = float(latitude), float(longitude)
+        return self.filter(
+            country=country,
+            latitude__range=(latitude - degrees, latitude + degrees),
+            longitude__range=(longitude - degrees, longitude + degrees),
+        )
+
 
 class GazetteerEntry(models.Model):
     """A populated place as GeoNames has it (CC BY 4.0); its key is that of GeoNames. Loaded by `load_gazetteer`."""

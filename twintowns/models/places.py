@@ -1,5 +1,8 @@
 """Places on either side of a relation, and what sources say about them."""
 
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -7,16 +10,40 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
+from twintowns.extents import distance_from
 from twintowns.languages import LanguageField
 from twintowns.text.fields import LineField, SlugField
 
 from .base import Sourced, begun_by, today
+from .coordinate_fields import LatitudeField, LongitudeField
 from .fields import CountryField, FoldedField, SeenField, SortKeyField
+from .gazetteer import GazetteerEntry
 from .order import undated_first
 from .scoping import ScopedQuerySet
 from .seen import SeenOnce
 
 APART = 0.3  # degrees: 33 km to the north, half of that to the east in Sweden
+
+
+FAR = 100  # kilometres from the country's outline, which leaves out small islands
+SWAPPED = _(
+    "This lies %(km)s km from %(country)s. The two numbers seem to have changed places: write latitude %(latitude)s and"
+    " longitude %(longitude)s."
+)
+FAR_AWAY = _(
+    "This lies %(km)s km from %(country)s. Check the numbers and the country. If they are right, tick the box that says so."
+)
+
+
+def distance_to_country(country, latitude, longitude):
+    """Kilometres; 0 where no outline is known, or where the gazetteer knows a place of the country close by.
+
+    Outlines show who rules a land; Crimea and Somaliland have places that GeoNames, and people, count elsewhere.
+    """
+    km = distance_from(country.numeric_padded, latitude, longitude) if country else None
+    if km is None or km <= FAR:
+        return km or 0
+    return 0 if GazetteerEntry.objects.near(country, latitude, longitude).exists() else km
 
 
 class PlaceQuerySet(ScopedQuerySet):
@@ -32,6 +59,7 @@ class Place(Sourced):
 
     belongs_by = ()
     is_open = True
+    coordinates_are_right = False  # whether somebody says so, though they lie far from the country
 
     seen_once = SeenOnce(
         "name",
@@ -97,18 +125,14 @@ class Place(Sourced):
         related_name="member_of",
         help_text=_("Only for several places that act as one: the places."),
     )
-    latitude = models.DecimalField(
+    latitude = LatitudeField(
         _("latitude"),
-        max_digits=8,
-        decimal_places=5,
         null=True,
         blank=True,
         help_text=_("In degrees, with decimals; north of the equator is positive."),
     )
-    longitude = models.DecimalField(
+    longitude = LongitudeField(
         _("longitude"),
-        max_digits=8,
-        decimal_places=5,
         null=True,
         blank=True,
         help_text=_("In degrees, with decimals; west of Greenwich is negative."),
@@ -162,6 +186,22 @@ class Place(Sourced):
         succession.full_clean()
         succession.save()
         return succession
+
+    def clean(self):
+        """Doubt coordinates far from the country, unless they were stored so or somebody says that they are right."""
+        pair = self.latitude, self.longitude
+        is_read = all(isinstance(degrees, Decimal) and degrees.is_finite() for degrees in pair)
+        km = distance_to_country(self.country, self.latitude, self.longitude) if is_read else 0
+        if km <= FAR or self.coordinates_are_right:
+            return
+        at = {"country": self.country, "latitude": self.latitude, "longitude": self.longitude}
+        if self.pk and Place.objects.filter(pk=self.pk, **at).exists():
+            return
+        told = {"km": round(km), "country": self.country.name}
+        if distance_to_country(self.country, self.longitude, self.latitude) <= FAR:
+            told |= {"latitude": self.longitude, "longitude": self.latitude}
+            raise ValidationError({"latitude": ValidationError(SWAPPED, code="swapped", params=told)})
+        raise ValidationError({"latitude": ValidationError(FAR_AWAY, code="far", params=told)})
 
     def differs_from(self, other):
         """Two places of a name on the map are two when they lie apart."""
