@@ -203,6 +203,11 @@ def _terms(texts):
     return known | {term.text: term.pk for term in new}
 
 
+def refresh(record):
+    """Bring what is found of the record up to date, after a change that was made without `save()`."""
+    _index_now_or_later(_touched(record))
+
+
 def _touched(instance):
     """(feed, keys of its records) for every feed whose entries are made from the record."""
     for feed in _FEEDS.values():

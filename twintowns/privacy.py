@@ -1,28 +1,35 @@
 """Personal data: what is known of a person (GDPR article 15), and its removal when it has no purpose any more."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.apps import apps
 from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.files.storage import default_storage
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from twintowns.models import Contact, Feedback, Office, OfficePhone, Record, today
+from twintowns.erasure import files, persons, texts
+from twintowns.erasure.names import Name
+from twintowns.erasure.others import namesakes, traces_of
+from twintowns.erasure.persons import Person, log_of, person_of
+from twintowns.models import Contact, Erasure, Feedback, Municipality, today
 
-REMOVED = "[…]"
 REPORT_DAYS = 180  # who has had no answer in half a year does not wait for one
-GRACE_DAYS = 30  # so that what was entered by mistake can be put right, and matters handed over
+GRACE_DAYS = 30  # so that what was entered or deleted by mistake can be put right, and matters handed over
 
 
 def purgeable(on=None, days=GRACE_DAYS):
     """Persons whose duty ended at least so many days before the day. Functions are no personal data."""
     last = (on or today()) - timedelta(days=days)
     return Contact.objects.filter(kind=Contact.Kind.PERSON, until_latest__lt=last)
+
+
+def due(on=None, days=GRACE_DAYS):
+    """Persons whose duty ended, or whose record was deleted, at least so many days before the day."""
+    before = (on or today()) - timedelta(days=days)
+    ended = [person_of(contact) for contact in purgeable(on, days).select_related("municipality__place")]
+    return ended + list(persons.gone(before))
 
 
 def forget_reporters(on=None):
@@ -42,136 +49,158 @@ def forget_imports(now=None):
     return len(old)
 
 
-@transaction.atomic
-def purge(contact):
-    """Remove the person's record with all its versions and log entries, and the name and addresses from all texts.
+@dataclass
+class Erased:
+    """What became of a person's traces. What stays is told, and is for people to decide."""
 
-    Returns (model's name, key, field) of the texts. Who had the person as a stand-in has none afterwards.
+    places: list  # (model's name, key, field) of the texts that were blanked; versions and log are not told one by one
+    documents: list = field(
+        default_factory=list
+    )  # files of records with the name in them: documents are not rewritten
+    accounts: list = field(default_factory=list)  # accounts that somebody still signs in to
+    namesakes: list = field(
+        default_factory=list
+    )  # other contacts of the same name, which therefore stays in texts
+
+
+def purge(person):
+    """Remove all of a person, or of a contact's person: the record with its versions and log, and the traces everywhere.
+
+    Who had the person as a stand-in has none afterwards. All or nothing: files are copied first, and deleted last.
     """
-    key, traces = contact.pk, traces_of(contact)
-    for other in contact.stands_in_for.all():
-        other.stand_in = None
-        other.save()
-    contact.delete()
-    Contact.history.filter(id=key).delete()
-    Contact.history.filter(stand_in_id=key).update(stand_in=None)
-    _log_of(key).delete()
-    return list(dict.fromkeys(mention for trace in traces for mention in _blank(trace)))
+    person = person if isinstance(person, Person) else person_of(person)
+    same, traces = namesakes(person), traces_of(person)
+    named, telling = files.holding(traces)
+    kept = files.stored_names()
+    renaming = files.Renaming(traces, named)
+    try:
+        with transaction.atomic():
+            erased = _erase(person, traces, renaming)
+    except BaseException:
+        renaming.undo()
+        raise
+    renaming.finish()
+    for name in telling:
+        if name not in kept:
+            files.remove(name)
+    erased.documents = [renaming.new.get(name, name) for name in telling if name in kept]
+    erased.namesakes = same
+    return erased
 
 
-@dataclass(frozen=True)
-class Trace:
-    """A name, e-mail address or phone number: `clue` is a part of it that every spelling has."""
-
-    pattern: re.Pattern
-    clue: str
+def purge_words(name):
+    """Blank the name of somebody who never was a contact, wherever it stands."""
+    return purge(Person(key=0, names=frozenset([name])))
 
 
-def traces_of(contact):
-    """All that the person has been called and reached by, now and in earlier versions, but for what others share."""
-    rows = [contact, *contact.history.all()]
-    words = {row.name for row in rows}
-    words |= {row.email for row in rows} - _of_others(contact, "email")
-    phones = {row.phone for row in rows} - _of_others(contact, "phone")
-    return [*map(_word_trace, sorted(filter(None, words))), *map(_phone_trace, sorted(filter(None, phones)))]
+def _erase(person, traces, renaming):
+    if not person.is_earlier:
+        _delete(person)
+    renaming.write()
+    found = texts.blank(traces)
+    texts.drop_sessions(traces)
+    accounts = texts.accounts(traces)
+    for user in accounts:
+        if not user.is_active:
+            texts.blank_account(user)
+    Erasure.objects.remember(_remembered(person, traces))
+    told = [mention.place for mention in found if not mention.is_version and mention.model is not LogEntry]
+    return Erased(told, accounts=[user for user in accounts if user.is_active])
 
 
-def _of_others(contact, name):
-    """The e-mail addresses or phone numbers that lead to an office, or to somebody else too."""
-    others = set(Contact.objects.exclude(pk=contact.pk).values_list(name, flat=True))
-    model, field = (OfficePhone, "number") if name == "phone" else (Office, "email")
-    return others | set(model.objects.values_list(field, flat=True))
+def _delete(person):
+    """The record, its versions, and what the log says of it."""
+    if person.contact:
+        for other in person.contact.stands_in_for.all():
+            other.stand_in = None
+            other.save()
+        person.contact.delete()
+    Contact.history.filter(id=person.key).delete()
+    Contact.history.filter(stand_in_id=person.key).update(stand_in=None)
+    log_of(person.key).delete()
 
 
-def _word_trace(word):
-    """As a word of its own: “Lars” is no part of “Larsson”. The clue is ASCII, whose case every database folds."""
-    clue = max(re.findall(r"[ -~]+", word), key=len, default=word)
-    return Trace(re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE), clue)
+def _remembered(person, traces):
+    """What a fixture that is loaded again is compared with: the names, each in its municipality, and the addresses."""
+    slugs = Municipality.objects.filter(pk__in=person.municipalities).values_list("slug", flat=True)
+    return [*(fixture_name(slug, name) for slug in slugs or [""] for name in person.names), *traces.mails]
 
 
-def _phone_trace(stored):
-    """However its digits are parted, with or without the country's code."""
-    digits = stored.partition(";")[0].removeprefix("+")
-    gap = r"[\s()/.\-\u2010-\u2015]*"
-    country, local = (
-        (r"(?:(?:\+|00)46|0)", digits[2:]) if digits.startswith("46") else (r"(?:\+|00)?", digits)
-    )
-    pattern = rf"(?<!\d){country}(?:{gap}\(0\))?{gap}{gap.join(local)}(?!\d)"
-    return Trace(re.compile(pattern), digits[-1])
+def fixture_name(slug, name):
+    return f"{slug} {name}" if slug else name
 
 
 def mentions(contact):
     """(model's name, key, field, text) of the texts of other records that tell of the person."""
-    found = {}
-    for trace in traces_of(contact):
-        for model, field, rows in _holding(trace):
-            found |= {(_name(model), row.pk, field.name): getattr(row, field.name) for row in rows}
-    return [(*place, text) for place, text in found.items()]
+    return [
+        (*mention.place, mention.text) for mention in _mentions(person_of(contact)) if not mention.is_version
+    ]
 
 
-def _blank(trace):
-    """Put REMOVED in its place, in today's texts and in all earlier versions of them."""
-    for model, field, rows in _holding(trace, with_history=True):
-        for row in rows:
-            text = trace.pattern.sub(REMOVED, getattr(row, field.name))[: field.max_length]
-            setattr(row, field.name, text)
-            row.skip_history_when_saving = True
-            row.save()
-            if not _is_history(model):
-                yield _name(model), row.pk, field.name
-
-
-def _holding(trace, with_history=False):
-    """(model, field, its records) wherever a text of ours holds the trace."""
-    for model in apps.get_models():
-        is_looked_at = with_history if _is_history(model) else issubclass(model, (Record, Feedback, LogEntry))
-        if not is_looked_at or model is Contact:
-            continue
-        for field in model._meta.concrete_fields:
-            is_text = isinstance(field, models.TextField | models.CharField)
-            if field.editable and not field.choices and is_text:
-                rows = model._default_manager.filter(**{f"{field.name}__icontains": trace.clue})
-                found = [row for row in rows if trace.pattern.search(getattr(row, field.name))]
-                if found:
-                    yield model, field, found
-
-
-def _is_history(model):
-    return hasattr(model, "history_id")
-
-
-def _name(model):
-    return str(model._meta.verbose_name)
-
-
-def _log_of(key):
-    kind = ContentType.objects.get_for_model(Contact)
-    return LogEntry.objects.filter(content_type=kind, object_id=str(key))
-
-
-def known_of(contact):
-    """All that is stored of the person, as plain data: the record, its versions, what it is tied to, other mentions."""
-    versions = contact.history.select_related("history_user")
-    log = _log_of(contact.pk).select_related("user")
-    return {
-        "contact": _plain(contact) | {"themes": [str(theme) for theme in contact.themes.all()]},
-        "versions": [
-            {
-                "when": row.history_date,
-                "by": str(row.history_user or ""),
-                "what": row.get_history_type_display(),
-                **_plain(row.instance),
-            }
-            for row in versions
-        ],
-        "log": [{"when": row.action_time, "by": str(row.user), "what": str(row)} for row in log],
-        "answers_for": [str(record) for record in (*contact.relations.all(), *contact.memberships.all())],
-        "stands_in_for": [str(other) for other in contact.stands_in_for.all()],
-        "mentions": [
-            {"record": f"{model} {key}", "field": field, "text": text}
-            for model, key, field, text in mentions(contact)
-        ],
+def _mentions(person):
+    """The mentions outside the person's own record, versions and log."""
+    own = {(Contact, person.key)} | {
+        (LogEntry, key) for key in log_of(person.key).values_list("pk", flat=True)
     }
+    versions = Contact.history.filter(id=person.key).values_list("pk", flat=True)
+    own |= {(Contact.history.model, key) for key in versions}
+    found = texts.mentions(traces_of(person))
+    return [mention for mention in found if (mention.model, mention.key) not in own]
+
+
+def known_of(person):
+    """All that is stored of the person, as plain data: record, versions, log, what it is tied to, where else it stands."""
+    person = person if isinstance(person, Person) else person_of(person)
+    contact, traces, found = person.contact, traces_of(person), _mentions(person)
+    named, telling = files.holding(traces)
+    return {
+        "contact": contact and _plain(contact) | {"themes": [str(theme) for theme in contact.themes.all()]},
+        "versions": [_version(row) for row in _versions(person)],
+        "log": [
+            {
+                "when": row.action_time,
+                "by": str(row.user),
+                "of": row.object_repr,
+                "what": row.get_change_message(),
+            }
+            for row in log_of(person.key).select_related("user")
+        ],
+        "answers_for": contact
+        and [str(record) for record in (*contact.relations.all(), *contact.memberships.all())],
+        "stands_in_for": contact and [str(other) for other in contact.stands_in_for.all()],
+        "mentions": [_told(mention) for mention in found if not mention.is_version],
+        "mentions_in_versions": [_told(mention) for mention in found if mention.is_version],
+        "files": sorted({*named, *telling}),
+        "accounts": [user.username for user in texts.accounts(traces)],
+    }
+
+
+def words_known_of(name):
+    """Where the name of somebody who never was a contact stands; None when nowhere, or when it is one word alone."""
+    if not Name(name).surname:
+        return None
+    known = known_of(Person(key=0, names=frozenset([name])))
+    return known if any(known.values()) else None
+
+
+def _versions(person):
+    rows = Contact.history.filter(id=person.key).select_related("history_user")
+    if person.is_earlier:
+        rows = [row for row in rows if row.name in person.names or row.email in person.mails]
+    return rows
+
+
+def _version(row):
+    about = {
+        "when": row.history_date,
+        "by": str(row.history_user or ""),
+        "what": row.get_history_type_display(),
+    }
+    return about | _plain(row.instance)
+
+
+def _told(mention):
+    return {"record": f"{mention.model_name} {mention.key}", "field": mention.field, "text": mention.text}
 
 
 def _plain(contact):

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from twintowns import indexing
 from twintowns.models import SearchEntry
 
+from .erased import without_erased
 from .parts import replace_parts
 from .reading import FixtureError
-from .stored import CREATED, KEPT, MARK, UNCHANGED, UPDATED, Stored
+from .stored import CREATED, ERASED, KEPT, MARK, UNCHANGED, UPDATED, Stored
 from .values import BlockedError, References, ValueFault, broken_rules, claimed_model, plain_value
 
 
@@ -21,6 +22,7 @@ def load(entries, *, write=True):
     Raises FixtureError with all faults, and then nothing has been written. With `write=False` nothing ever is.
     """
     with transaction.atomic(), indexing.paused():
+        entries, erased = without_erased(entries)
         references = References(entries)
         stored = Stored(entries)
         for entry in entries:
@@ -36,7 +38,8 @@ def load(entries, *, write=True):
             transaction.set_rollback(True)
         elif changing or not SearchEntry.objects.exists():
             indexing.rebuild()
-    return Counter(entry.action for entry in entries), [entry for entry in entries if entry.action == KEPT]
+    counts = Counter(entry.action for entry in entries) + Counter({ERASED: erased})
+    return counts, [entry for entry in entries if entry.action == KEPT]
 
 
 def _prepare(entry, stored, references):

@@ -4,6 +4,7 @@ from .sections import SECTIONS
 from .values import ValueFault, claimed_model, stored_instance, where_stored
 
 CREATED, UPDATED, UNCHANGED, KEPT = "created", "updated", "unchanged", "kept"
+ERASED = "erased"  # persons who were erased, and are therefore left out
 MARK = "seed "  # begins the change reason of every history row that the seed command writes
 
 

@@ -13,6 +13,7 @@ from .base import (
 )
 from .contacts import Contact, answering
 from .decisions import Body, Decision, Document, MandatePeriod
+from .erasures import Erasure
 from .feedback import Feedback
 from .feeds import CalendarFeed
 from .gazetteer import GazetteerEntry
@@ -48,6 +49,7 @@ __all__ = [
     "Contact",
     "Decision",
     "Document",
+    "Erasure",
     "Feedback",
     "GazetteerEntry",
     "LinkCheck",

@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnerships.seeding.loading import load
 from partnerships.seeding.reading import FixtureError, read_fixtures
-from partnerships.seeding.stored import CREATED, KEPT, UNCHANGED, UPDATED
+from partnerships.seeding.stored import CREATED, ERASED, KEPT, UNCHANGED, UPDATED
 
 
 class Command(BaseCommand):
@@ -35,6 +36,13 @@ class Command(BaseCommand):
             )
             % numbers
         )
+        if counts[ERASED]:
+            text = ngettext(
+                "%d person was left out, having been erased.",
+                "%d persons were left out, having been erased.",
+                counts[ERASED],
+            )
+            self.stdout.write(text % counts[ERASED])
         for entry in kept:
             self.stdout.write(
                 _("Kept as edited since: %(section)s “%(identity)s”")

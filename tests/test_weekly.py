@@ -1,0 +1,76 @@
+"""The weekly commands: one that fails stops no other, and is told of; what they delete is gone from the disk."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.db import connections
+
+from twintowns.environment import sqlite_database
+from twintowns.erasure.disk import scrub
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMANDS = ["purge_contacts", "check_links", "send_digest", "index_search"]
+
+
+@pytest.fixture
+def weekly(tmp_path):
+    """`weekly(failing)`: (exit status, commands that ran, what was told), with a Python that only notes its arguments."""
+    python, log = tmp_path / "python", tmp_path / "log"
+    python.write_text('#!/bin/sh\necho "$2" >> "$LOG"\ncase " $FAILING " in *" $2 "*) exit 1;; esac\n')
+    python.chmod(0o755)
+
+    def run(failing="", mail="mail.example.org"):
+        environment = {"PATH": os.environ["PATH"], "PYTHON": str(python), "LOG": str(log), "FAILING": failing}
+        environment |= {"EMAIL_HOST": mail}
+        done = subprocess.run(
+            [ROOT / "deploy" / "weekly.sh"], env=environment, capture_output=True, text=True, check=False
+        )
+        return done.returncode, log.read_text().split(), done.stderr
+
+    return run
+
+
+def test_all_weekly_commands_run_in_order(weekly):
+    assert weekly() == (0, COMMANDS, "")
+
+
+@pytest.mark.parametrize("failing", COMMANDS)
+def test_a_weekly_command_that_fails_stops_no_other(weekly, failing):
+    assert weekly(failing) == (1, COMMANDS, f"weekly: {failing} failed\n")
+
+
+def test_all_weekly_commands_may_fail(weekly):
+    status, ran, told = weekly(" ".join(COMMANDS))
+    assert (status, ran, told.count("failed")) == (1, COMMANDS, 4)
+
+
+def test_without_a_mail_server_no_letter_is_tried(weekly):
+    assert weekly(mail="") == (0, [name for name in COMMANDS if name != "send_digest"], "")
+
+
+def test_the_unit_runs_the_script_and_nothing_that_could_stop_it():
+    unit = (ROOT / "deploy" / "twintowns-weekly.service").read_text(encoding="utf-8")
+    assert re.findall(r"^Exec\w+=.*", unit, re.MULTILINE) == ["ExecStart=/srv/twintowns/deploy/weekly.sh"]
+    assert os.access(ROOT / "deploy" / "weekly.sh", os.X_OK)
+
+
+def on_disk(folder):
+    return b"".join(path.read_bytes() for path in folder.glob("x.sqlite3*"))
+
+
+def test_a_file_of_sqlite_keeps_no_remains(tmp_path, django_db_blocker):
+    connections.settings["file"] = connections.settings["default"] | sqlite_database(tmp_path / "x.sqlite3")
+    file = connections.create_connection("file")
+    with django_db_blocker.unblock():
+        with file.cursor() as cursor:
+            cursor.execute("CREATE TABLE x (y TEXT)")
+            cursor.executemany("INSERT INTO x VALUES (%s)", [("Provia Provsson",)] * 500)
+            cursor.execute("DELETE FROM x")
+        assert b"Provsson" in on_disk(tmp_path)
+        scrub(file)
+        assert b"Provsson" not in on_disk(tmp_path)
+        file.close()
+    del connections.settings["file"]
