@@ -17,7 +17,7 @@ from twintowns import privacy
 from twintowns.dates.fields import EDTFField
 from twintowns.documents import TYPES
 from twintowns.models import Claim, Document, Feedback, Source, User
-from twintowns.models.fields import FoldedField
+from twintowns.models.fields import FoldedField, SeenField, SortKeyField
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,7 @@ def writable_fields(model):
     """The columns that hold words: not dates, choices, keys, secrets, nor what is derived."""
     for field in model._meta.concrete_fields:
         is_words = isinstance(field, models.CharField | models.TextField) and not isinstance(
-            field, EDTFField | FoldedField
+            field, EDTFField | FoldedField | SeenField | SortKeyField
         )
         is_long = (field.max_length or 999) >= 30
         if (

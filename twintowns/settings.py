@@ -36,6 +36,7 @@ FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 
 # Who is served
 SECRET_KEY = env_str("SECRET_KEY") or secret_key_from(DATA_DIR / "secret_key")
+SECRET_KEY_FALLBACKS = env_str("SECRET_KEY_FALLBACKS").split()
 DEBUG = env_bool("DEBUG")
 PORT = env_int("PORT", 8000, 1, 65535)
 ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")

@@ -10,14 +10,12 @@ from django.db import IntegrityError, models, transaction
 from twintowns import indexing
 from twintowns.dates.fields import EDTFField
 from twintowns.models import GazetteerEntry, PhoneField, Record, SearchEntry, SearchGram, SearchTerm, User
-from twintowns.models.fields import FoldedField, SortKeyField
 
 from .traces import REMOVED, Traces
 
 # Not looked through: reference data of the world, what is made from records, and staff's accounts, which have their own way.
 APART = (GazetteerEntry, SearchEntry, SearchGram, SearchTerm, Session, User)
 SECRETS = frozenset(["password", "token", "sender"])  # made by chance: what looks like a name there is none
-DERIVED = (FoldedField, SortKeyField)
 
 
 @dataclass(frozen=True)
@@ -49,10 +47,16 @@ def text_fields(model):
         field
         for field in model._meta.concrete_fields
         if isinstance(field, wanted)
-        and not isinstance(field, (EDTFField, *DERIVED))
+        and not isinstance(field, EDTFField)
+        and not is_derived(field)
         and not field.choices
         and field.name not in SECRETS
     ]
+
+
+def is_derived(field):
+    """Whether the field is made from another one, as in twintowns/models/fields.py."""
+    return hasattr(field, "derive")
 
 
 def searched_models():
@@ -119,7 +123,7 @@ def _write(model, key, values):
 
 def _update(model, key, values):
     for field in model._meta.concrete_fields:
-        if isinstance(field, DERIVED) and field.of in values:
+        if is_derived(field) and field.of in values:
             values[field.attname] = field.derive(values[field.of])[: field.max_length]
     model._base_manager.filter(pk=key).update(**values)
     if issubclass(model, Record):
