@@ -10,13 +10,14 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
+from PIL import Image
 
 from tests.names import FORMS
 from tests.remains import MAIL, NAME, left, note, person, said
 from twintowns import privacy
 from twintowns.dates.fields import EDTFField
 from twintowns.documents import TYPES
-from twintowns.models import Claim, Document, Feedback, Source, User
+from twintowns.models import Claim, Document, Feedback, PlaceImage, Source, User
 from twintowns.models.fields import FoldedField, SeenField, SortKeyField
 
 pytestmark = pytest.mark.django_db
@@ -147,6 +148,24 @@ def odt(text):
         archive.writestr("mimetype", TYPES["odt"])
         archive.writestr("content.xml", f"<text:p>{text}</text:p>")
     return stream.getvalue()
+
+
+def jpeg(name):
+    stream = io.BytesIO()
+    Image.new("RGB", (60, 40), "#369").save(stream, "JPEG")
+    return ContentFile(stream.getvalue(), name=name)
+
+
+def test_a_picture_loses_the_name_and_is_shown_as_before(provby, osa, client):
+    texts = {"alt": "Ett torg", "caption": f"{NAME}s torg.", "credit": f"Foto: {NAME}"}
+    image = PlaceImage(place=provby.relation("Nyby").place, file=jpeg(f"{NAME}.jpg"), **texts)
+    image.full_clean(exclude=["source"])
+    image.save()
+    privacy.purge(osa)
+    assert left() == []
+    image.refresh_from_db()
+    assert (image.caption, image.credit) == ("[…] torg.", "Foto: […]")
+    assert client.get(image.address(60, "webp")).status_code == 200
 
 
 def xlsx(text):

@@ -14,6 +14,7 @@ from twintowns.erasure.names import Name
 from twintowns.erasure.others import namesakes, traces_of
 from twintowns.erasure.persons import Person, log_of, person_of
 from twintowns.models import Contact, Erasure, Feedback, Municipality, today
+from twintowns.uploads.clearing import named_files
 
 REPORT_DAYS = 180  # who has had no answer in half a year does not wait for one
 GRACE_DAYS = 30  # so that what was entered or deleted by mistake can be put right, and matters handed over
@@ -71,7 +72,7 @@ def purge(person):
     person = person if isinstance(person, Person) else person_of(person)
     same, traces = namesakes(person), traces_of(person)
     named, telling = files.holding(traces)
-    kept = files.stored_names()
+    kept = named_files()
     renaming = files.Renaming(traces, named)
     try:
         with transaction.atomic():
@@ -82,7 +83,7 @@ def purge(person):
     renaming.finish()
     for name in telling:
         if name not in kept:
-            files.remove(name)
+            default_storage.delete(name)
     erased.documents = [renaming.new.get(name, name) for name in telling if name in kept]
     erased.namesakes = same
     return erased

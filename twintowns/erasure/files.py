@@ -10,6 +10,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
 
+from twintowns.images import SIZES, version_of
+
 from .traces import Traces
 
 MOST_BYTES = 100 * 1024 * 1024  # that are read of one file, unpacked
@@ -39,15 +41,6 @@ def columns_of_files():
                     yield model.history.model, field.name
 
 
-def stored_names():
-    """The files that records and their versions lead to."""
-    return {
-        name
-        for model, field in columns_of_files()
-        for name in model._base_manager.exclude(**{field: ""}).values_list(field, flat=True)
-    }
-
-
 def holding(traces: Traces):
     """(files whose name tells of the person, files whose content does) of all that are kept."""
     names = list(all_files()) if traces else []
@@ -60,8 +53,13 @@ class Renaming:
     def __init__(self, traces, names):
         self.new = {}
         for name in names:
-            with default_storage.open(name) as file:
-                self.new[name] = default_storage.save(_new_name(name, traces), ContentFile(file.read()))
+            self._copy(name, _new_name(name, traces))
+            for size in _sizes_of(name):
+                self._copy(size, size.replace(version_of(name), version_of(self.new[name])))
+
+    def _copy(self, old, new):
+        with default_storage.open(old) as file:
+            self.new[old] = default_storage.save(new, ContentFile(file.read()))
 
     def write(self):
         """Lead the records and their versions to the new names."""
@@ -71,24 +69,21 @@ class Renaming:
 
     def finish(self):
         for old in self.new:
-            remove(old)
+            default_storage.delete(old)
 
     def undo(self):
         for new in self.new.values():
             default_storage.delete(new)
 
 
+def _sizes_of(name):
+    """The files of a picture's sizes, which are named by a hash of its own."""
+    return [size for size in all_files(SIZES) if size.startswith(f"{SIZES}/{version_of(name)}-")]
+
+
 def _new_name(name, traces):
     stem, dot, ending = name.rpartition(".")
     return f"{traces.blanked(stem, 'borttagen')}{dot}{ending}" if dot else traces.blanked(name, "borttagen")
-
-
-def remove(name):
-    """Delete the file, and a folder of documents that is empty then."""
-    default_storage.delete(name)
-    folder = name.rpartition("/")[0]
-    if folder.count("/") and default_storage.listdir(folder) == ([], []):
-        default_storage.delete(folder)
 
 
 def _holds(name, traces):

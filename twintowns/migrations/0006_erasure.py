@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('twintowns', '0003_hours_of_closed_days'),
+        ('twintowns', '0005_texts_cleaned'),
     ]
 
     operations = [
