@@ -43,6 +43,7 @@ def test_a_changed_row_is_shown_first_and_then_written(provby, reviewer):
     assert "<td><del>1991</del> <ins>hösten 1992</ins></td>" in page
     assert "<td><ins>ja</ins></td>" in page
     assert "style=" not in page.split("<table", 1)[1]
+    assert "granskare-provby" in page.split("<table", 1)[0]
     relation.refresh_from_db()
     assert relation.since.edtf == "1991"
     assert confirmed(reviewer, "relation", preview).status_code == 302

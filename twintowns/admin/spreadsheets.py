@@ -186,7 +186,7 @@ class SpreadsheetMixin:
         rows = [
             (label, label in others, _cells(action, before, after)) for label, action, before, after in page
         ]
-        return self._page(request, upload=upload, is_checked=True, rows=rows, rows_page=page, **state)
+        return self._page(request, upload=upload, is_checked=True, rows=rows, rows_page=page, **_told(state))
 
     def _page(self, request, **own):
         upload = own.pop("upload", None)
@@ -207,6 +207,12 @@ class SpreadsheetMixin:
 
     def _address(self, word, *args):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{word}", args=args)
+
+
+def _told(state):
+    """What the page says of the preview."""
+    names = ("faults", "fault_count", "notes", "totals", "is_again", "others")
+    return {name: state[name] for name in names}
 
 
 def _cells(action, before, after):

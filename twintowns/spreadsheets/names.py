@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
@@ -65,7 +66,7 @@ class Directory:
 
     def _none(self, text, area):
         told = {"model": self.model._meta.verbose_name, "slug": text}
-        message = _("there is no %(model)s “%(slug)s”.") % told
+        message = capfirst(_("there is no %(model)s “%(slug)s”.") % told)
         areas = [area] if area is not None or not self.is_scoped else list(self.slugs)
         known = [name for at in areas for name in [*self.slugs[at], *self.names[at]]]
         near = process.extractOne(seen_as(text), known, scorer=fuzz.ratio, score_cutoff=ALIKE)
