@@ -13,7 +13,7 @@ def network_facts(network):
     stated = [
         (_("Legal form"), network.legal_form),
         (_("Seat"), network.seat and network.seat.name),
-        (_("Part of"), network.parent),
+        (_("Part of"), network.parent and network.parent.is_live() and network.parent),
         (_("Tied to"), network.parent_organisation),
         (_("Coordinated by"), network.coordinator),
         (_("Funded by"), _joined(network.funders)),

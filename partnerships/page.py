@@ -106,6 +106,8 @@ def page_context(relation, on):
     for agreement in agreements:
         agreement.subs = [sub for sub in agreements if sub.framework_id == agreement.pk]
         agreement.sentences = agreement_sentences(agreement, on, relation.municipality)
+        agreement.told_before = _told(agreement, agreement.replaces)
+        agreement.told_above = _told(agreement, agreement.framework)
         agreement.state_label = agreement.state(on).label
         agreement.party_names = party_names(agreement, on)
         agreement.told_parties = [(party, party_name(party)) for party in parties_on(agreement, on)]
@@ -130,6 +132,11 @@ def page_context(relation, on):
         "main_source": next((row for row in sources if row.source.pk == relation.source_id), None),
         "themes": _themes(relation, agreements, on),
     }
+
+
+def _told(agreement, other):
+    """The other agreement, unless it is a draft that what is published would tell of."""
+    return other if other and (other.is_live() or not agreement.is_live()) else None
 
 
 def _themes(relation, agreements, on):

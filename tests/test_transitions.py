@@ -133,7 +133,7 @@ def test_replacing_keeps_the_chain_and_copies_no_party_that_stood_outside(provby
     new = Agreement.objects.get(title="Nya")
     assert response["Location"] == f"/admin/partnerships/agreement/{new.pk}/change/"
     assert (new.replaces, new.is_published, new.parties.count()) == (agreement, False, 2)
-    assert Agreement.objects.get(pk=agreement.pk).until.edtf == "2026-05-01"
+    assert Agreement.objects.get(pk=agreement.pk).until is None
     assert [*new.relations.all()] == [*agreement.relations.all()]
 
 
@@ -215,22 +215,6 @@ def test_a_termination_ends_a_prolonged_agreement(agreement, reviewer):
     assert [ended.in_force(datetime.date(2026, month, 15)) for month in (6, 7)] == [True, False]
     listed = Relation.objects.for_list().get().agreements.all()[0]
     assert [listed.in_force(datetime.date(2026, month, 15)) for month in (6, 7)] == [True, False]
-
-
-@pytest.mark.parametrize("prolonged", [False, True])
-def test_the_old_agreement_ends_with_the_new_one_also_when_it_would_last_longer(
-    prolonged, agreement, reviewer
-):
-    if prolonged:
-        take(reviewer, agreement, "forlang", until="2040", agreed="2020")
-    else:
-        Agreement.objects.filter(pk=agreement.pk).update(until="2040", until_latest="2040-12-31")
-    data = {"title": "Nya", "kind": agreement.kind_id, "signed": "2026-05-01"}
-    assert take(reviewer, agreement, "ersatt", **data).status_code == 302
-    old = Agreement.objects.get(pk=agreement.pk)
-    listed = Relation.objects.for_list().get().agreements.all()[0]
-    assert old.end().date.edtf == listed.end().date.edtf == "2026-05-01"
-    assert not old.in_force(datetime.date(2026, 5, 2))
 
 
 def test_a_notice_after_the_last_day_is_no_end_without_a_date(agreement, relation, client):

@@ -36,6 +36,8 @@ OPENING_FIELDS = {
     "document": {"is_public"},
     "municipality": {"slug", "service_is_open"},
 }
+# What ends something else that the public sees, once the record itself is published: for reviewers too.
+ENDING_FIELDS = {"agreement": {"replaces"}}
 
 
 def may(user, action, model, record=None):
@@ -109,7 +111,10 @@ def closed_fields(user, model, record, names):
         return []
     # Records do not move from one municipality to another: rights in both would have to be asked for.
     fixed = {"municipality"} if record is not None and record.pk else set()
-    closed = fixed | _closed_to_roles(_roles_for(user, record), model, names)
+    roles = _roles_for(user, record)
+    if StaffRole.REVIEWER not in roles and getattr(record, "is_published", False):
+        fixed |= ENDING_FIELDS.get(model._meta.model_name, set())
+    closed = fixed | _closed_to_roles(roles, model, names)
     return [name for name in names if name in closed]
 
 

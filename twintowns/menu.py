@@ -21,7 +21,9 @@ def menu_parts(municipality="pk"):
     offices = Exists(Office.objects.published().filter(municipality=outer))
     projects = [is_live(f"{name}__") for name in ("projects", "programmes", "exchanges")]
     return {
-        "shows_networks": any_of(is_live("memberships__"), Q(texts__section="networks")),
+        "shows_networks": any_of(
+            is_live("memberships__") & is_live("memberships__network__"), Q(texts__section="networks")
+        ),
         "shows_projects": any_of(*projects, Q(texts__section="projects")),
         "shows_policy": Exists(Policy.objects.published().filter(municipality=outer))
         | any_of(Q(texts__section="policy")),

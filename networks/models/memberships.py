@@ -15,7 +15,7 @@ from .networks import Network, network_url
 class MembershipQuerySet(PeriodQuerySet, PublishableQuerySet):
     def published(self, on=None):
         """Memberships that are published, as are the municipality and the network."""
-        return super().published(on).filter(is_live("network__", on), is_live("municipality__", on))
+        return super().published(on).filter(is_live("network__", on))
 
 
 class Membership(Publishable, Period):

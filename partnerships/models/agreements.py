@@ -266,9 +266,10 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
             )
 
     def clean(self):
-        self.refuse_foreign("kind")
+        self.refuse_foreign("kind", "replaces")
         refuse_circle(self, "replaces")
         refuse_circle(self, "framework")
+        self._refuse_older_than_replaced()
         if self.kind and self.kind.is_time_limited and not (self.until or self.term_months):
             raise ValidationError(
                 {
@@ -282,6 +283,13 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
                 self.check_body(self.decision.body)
             except ValidationError as error:
                 raise ValidationError({"decision": error}) from None
+
+    def _refuse_older_than_replaced(self):
+        """What takes the place of an agreement cannot be signed before that was."""
+        signed = self.replaces.signed_earliest if self.replaces else None
+        if signed and self.signed_latest and self.signed_latest < signed:
+            message = _("It cannot be signed before the agreement that it replaces. Change one of the two.")
+            raise ValidationError({"signed": message})
 
 
 class AgreementExtension(Sourced):

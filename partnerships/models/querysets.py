@@ -3,11 +3,11 @@
 import datetime
 
 from django.apps import apps
-from django.db.models import Case, Exists, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, CharField, Exists, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from twintowns.menu import menu_parts
-from twintowns.models import PublishableQuerySet, is_live
+from twintowns.models import PublishableQuerySet
 
 # What a party does to end an agreement.
 TERMINATION_STEPS = ("leaving_decided", "notice_sent", "notice_received")
@@ -20,6 +20,15 @@ def _first_day(parties, step):
     return Subquery(taken.annotate(day=Min(day)).values("day"))
 
 
+def _last_approval(parties, column):
+    """The column of the party whose approval came last, or of one whose approval is missing."""
+    missing_first = (
+        Case(When(approved="", then=0), default=1),
+        F("approved_latest").desc(nulls_first=True),
+    )
+    return Subquery(parties.filter(declined=False).order_by(*missing_first).values(column)[:1])
+
+
 class AgreementQuerySet(PublishableQuerySet):
     def with_terms(self):
         """With what `state(on)` reads."""
@@ -30,16 +39,33 @@ class AgreementQuerySet(PublishableQuerySet):
     def with_party_days(self):
         """With what `in_force(on)` reads of parties and successors, in the same query: for lists, where each counts."""
         parties = apps.get_model("partnerships", "AgreementParty").objects.filter(agreement=OuterRef("pk"))
-        missing_first = (
-            Case(When(approved="", then=0), default=1),
-            F("approved_latest").desc(nulls_first=True),
-        )
-        approvals = parties.filter(declined=False).order_by(*missing_first)
-        successors = self.model.objects.filter(replaces=OuterRef("pk"), signed=OuterRef("until"))
+        successors = self.model.objects.published().filter(replaces=OuterRef("pk")).with_starts()
+        first = successors.exclude(begins="").order_by(F("begins_latest").asc(nulls_last=True))
         return self.annotate(
-            last_approval=Subquery(approvals.values("approved")[:1]),
-            was_replaced_then=Exists(successors.exclude(signed="")),
+            last_approval=_last_approval(parties, "approved"),
+            successor_starts=Subquery(first.values("begins")[:1]),
             **{f"first_{step}": _first_day(parties, step) for step in TERMINATION_STEPS},
+        )
+
+    def with_starts(self):
+        """With `begins` and `begins_latest`: the twin of `starts`, as EDTF and as the last day that it can be."""
+        parties = apps.get_model("partnerships", "AgreementParty").objects.filter(agreement=OuterRef("pk"))
+        last = {name: _last_approval(parties, f"approved{name}") for name in ("", "_latest")}
+        by_all = Q(enters_by=self.model.EntersBy.ALL_APPROVE)
+        too_late = by_all & Q(approved_latest__gte=F("approval_deadline"))
+        return self.annotate(approved=last[""], approved_latest=last["_latest"]).annotate(
+            begins=Case(
+                When(too_late, then=Value("")),
+                When(by_all, then=Coalesce("approved", Value(""), output_field=CharField())),
+                When(since="", then=F("signed")),
+                default=F("since"),
+                output_field=CharField(),
+            ),
+            begins_latest=Case(
+                When(by_all, then=F("approved_latest")),
+                When(since="", then=F("signed_latest")),
+                default=F("since_latest"),
+            ),
         )
 
     def in_force(self, on=None):
@@ -77,10 +103,6 @@ AGREEMENT_CHILDREN = ["extensions", "replaced_by", "agreement_themes"]
 
 
 class RelationQuerySet(PublishableQuerySet):
-    def published(self, on=None):
-        """Relations that are published by a municipality that is published too."""
-        return super().published(on).filter(is_live("municipality__", on))
-
     def about(self, theme):
         """Relations with the theme, their own or that of a published agreement."""
         agreements = apps.get_model("partnerships", "Agreement").objects.published()

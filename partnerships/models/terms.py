@@ -31,6 +31,15 @@ class End:
     is_computed: bool = False
 
 
+def _is_before(end, date):
+    """Whether the end comes no later than the date. One of unknown date is past on every day."""
+    if end is None:
+        return False
+    return end.date.precision == "unknown" or (end.date.latest or datetime.date.max) <= (
+        date.latest or datetime.date.max
+    )
+
+
 class AgreementTerms:
     """The part of `Agreement` that reads its dates. Uses prefetched parties and extensions without further queries."""
 
@@ -60,6 +69,13 @@ class AgreementTerms:
     def end(self, on=None):
         """The end as it was known on the day, or None when none was stated by then."""
         on = on or today()
+        end, taken_over = self._own_end(on), self.taken_over()
+        if not taken_over or not begun_by(taken_over, on) or _is_before(end, taken_over):
+            return end
+        return End(taken_over)
+
+    def _own_end(self, on):
+        """The end that it has by itself, whatever replaces it."""
         steps = self._early_ending()
         if any(day <= on for day in steps):
             return End(self.until)
@@ -69,21 +85,21 @@ class AgreementTerms:
         return End(self.until) if self.until and not steps else self._computed_end()
 
     def _early_ending(self):
-        """The days of the steps that `until` comes from, when it is not what was agreed but an end before that: by
-        notice, or by the signing of the agreement that replaced a prolonged one."""
+        """The days of the steps that `until` comes from, when it is not what was agreed but an end before that by notice."""
         if not self.until:
             return []
         last_day = self.until.latest or datetime.date.max
-        steps = [day for day in self.termination_days() if day <= last_day]
-        if not steps and self.extensions.all() and self._was_replaced_then():
-            steps = [self.until.earliest or last_day]
-        return steps
+        return [day for day in self.termination_days() if day <= last_day]
 
-    def _was_replaced_then(self):
-        """Whether its last day is the day on which the agreement that replaces it was signed."""
-        if "was_replaced_then" in self.__dict__:
-            return self.was_replaced_then
-        return any(new.signed and new.signed.edtf == self.until.edtf for new in self.replaced_by.all())
+    def taken_over(self):
+        """When the first published agreement that replaces it begins to apply, or None when nothing says.
+
+        A draft takes nothing over, nor does what is published from a later day on.
+        """
+        if "successor_starts" in self.__dict__:
+            return EDTFDate.parse(self.successor_starts) if self.successor_starts else None
+        days = [new.starts for new in self.replaced_by.all() if new.is_live() and new.starts]
+        return min(days, key=lambda date: date.latest or datetime.date.max, default=None)
 
     def _computed_end(self):
         """The end by the length, where the beginning is known as precisely as the length."""

@@ -118,15 +118,16 @@ class AgreementSteps:
 
     @transaction.atomic
     def replace(self, *, title, kind, signed, slug):
-        """Put a new draft in its place: the old one ends, the chain is kept, parties that left or stood outside are not copied."""
+        """Put a new draft in its place; it ends when that is published and applies (`taken_over`).
+
+        Parties that left or stood outside are not copied.
+        """
         lock(self)
         self._refuse_when_over()
         new = type(self)(
             municipality=self.municipality, title=title, kind=kind, signed=signed, slug=slug, replaces=self
         )
-        with told_at(until="signed"):
-            write(new)
-            self._end_by(new)
+        write(new)
         new.relations.set(self.relations.all())
         for party in self.parties.all():
             if not party.declined and not party.left:
@@ -136,14 +137,6 @@ class AgreementSteps:
                 }
                 write(type(party)(agreement=new, **values))
         return new
-
-    def _end_by(self, new):
-        """It ends when the new one is signed, unless it does so before."""
-        end = self.end()
-        last_day = end and end.date.latest
-        if not last_day or (new.signed_latest and last_day > new.signed_latest):
-            self.until = new.signed
-            write(self)
 
     @transaction.atomic
     def terminate(self, party, *, last_day, decided=None, sent=None, received=None):

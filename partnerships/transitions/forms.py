@@ -182,7 +182,7 @@ class ReplaceForm(StepForm):
     label = _("Replace")
     done = _("The new agreement is a draft: fill in what is missing.")
     explanation = _(
-        "A new agreement takes its place, as a draft. The old one ends when the new one is signed."
+        "A new agreement takes its place, as a draft. The old one ends when the new one is published and applies."
         " Parties that left or stood outside are not copied."
     )
     title = LineFormField(label=_("Title of the new agreement"), max_length=250)

@@ -9,6 +9,7 @@ from .base import (
     Statement,
     begun_by,
     is_live,
+    is_public,
     today,
 )
 from .contacts import Contact, answering
@@ -86,5 +87,6 @@ __all__ = [
     "User",
     "begun_by",
     "is_live",
+    "is_public",
     "today",
 ]

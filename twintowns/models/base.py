@@ -66,10 +66,18 @@ def is_live(prefix="", on=None):
     return Q(**{f"{prefix}is_published": True}) & (Q(**no_day) | Q(**day))
 
 
+def is_public(model, prefix="", on=None):
+    """The condition that a record of the model is published by the day, by a municipality that is published too."""
+    live = is_live(prefix, on)
+    if any(field.name == "municipality" and not field.null for field in model._meta.fields):
+        live &= is_live(f"{prefix}municipality__", on)
+    return live
+
+
 class PublishableQuerySet(ScopedQuerySet):
     def published(self, on=None):
-        """What anyone may see: published, and on no later day than `on`."""
-        return self.filter(is_live(on=on))
+        """What anyone may see: published by the day, by a municipality that is published too."""
+        return self.filter(is_public(self.model, on=on))
 
 
 class Publishable(Sourced):
@@ -112,7 +120,7 @@ class Publishable(Sourced):
         abstract = True
 
     def is_live(self, on=None):
-        """Whether anyone may see the record; the twin of `PublishableQuerySet.published`."""
+        """Whether the record is published by the day, whatever its municipality is; see `PublishableQuerySet.published`."""
         return self.is_published and not (self.publish_on and self.publish_on > (on or today()))
 
     def publish(self, on=None):
