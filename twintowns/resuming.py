@@ -6,6 +6,8 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.uploads.kept import kept_for_login
+
 RESUMED = "_resumed"  # posted with what was typed before the session ended
 LOOK_IT_OVER = _("You were signed out while you wrote. What you wrote stands below: look it over and save.")
 NOT_DONE = _("You had been signed out, so nothing was done. Do it again if you still want to.")
@@ -34,9 +36,11 @@ def shows_again(view):
 
 
 def keep(request):
-    """What was posted and where, signed, so that it can be carried through the login."""
+    """What was posted and where, signed, so that it can be carried through the login; files are kept for who opened the form."""
     names = [name for name in request.POST if name not in ("csrfmiddlewaretoken", "_version")]
-    data = [(name, value) for name in names for value in request.POST.getlist(name)]
+    notes = kept_for_login(request.POST, request.FILES)
+    data = [(name, value) for name in names if name not in notes for value in request.POST.getlist(name)]
+    data += notes.items()
     return signing.dumps({"address": request.get_full_path(), "data": data}, salt=SALT, compress=True)
 
 

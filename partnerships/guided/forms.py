@@ -12,6 +12,7 @@ from twintowns.documents import DocumentField
 from twintowns.markup import as_text
 from twintowns.models import Decision, Document, Municipality, Place, Theme
 from twintowns.text.forms import LineFormField
+from twintowns.uploads.forms import KeepsFiles
 
 BODY_MISSING = _("Say which body decided, or leave the other fields empty.")
 
@@ -124,7 +125,7 @@ class PartiesForm(forms.Form):
                 AgreementTheme.objects.create(agreement=self.agreement, theme=theme, order=order)
 
 
-class DecisionForm(forms.ModelForm):
+class DecisionForm(KeepsFiles, forms.ModelForm):
     """Who decided, when, in which paragraph – and the signed paper, when there is a file of it.
 
     The diary number is the agreement's. A decision gets it too, unless it has another of its own.
@@ -137,8 +138,8 @@ class DecisionForm(forms.ModelForm):
         model = Decision
         fields = ["body", "body_name", "decided", "paragraph", "diary_number"]
 
-    def __init__(self, *args, agreement, **kwargs):
-        self.agreement = agreement
+    def __init__(self, *args, agreement, user, **kwargs):
+        self.agreement, self.user = agreement, user
         decision = agreement.decision or Decision(municipality=agreement.municipality, title=agreement.title)
         number = agreement.diary_number or decision.diary_number
         self.decisions_number = decision.diary_number if decision.diary_number != number else ""
@@ -181,4 +182,5 @@ class DecisionForm(forms.ModelForm):
             document.full_clean()
             document.save()
             agreement.documents.add(document)
+        transaction.on_commit(self.forget_files)
         return agreement

@@ -16,6 +16,7 @@ from twintowns.models import Decision, Document, Municipality, Place, StaffRole
 from twintowns.resuming import ShownAgain
 
 from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
+from .leaving import Leaving
 from .partners import (
     as_key,
     chosen_place,
@@ -114,7 +115,7 @@ class PartnerView(StepMixin, FormView):
         return redirect(f"{self.request.path}?{query.urlencode()}")
 
 
-class AgreementStep(ShownAgain, StepMixin, FormView):
+class AgreementStep(ShownAgain, Leaving, StepMixin, FormView):
     """A step with a draft to write on."""
 
     template_name = "admin/guided/step.html"
@@ -146,8 +147,8 @@ class AgreementStep(ShownAgain, StepMixin, FormView):
         return reverse(f"admin:guided_{name}", args=[self.agreement.pk])
 
     def previous(self):
-        """The address of the step before, if there is one to go back to."""
-        return next((address for _name, _label, address in reversed(self.steps()) if address), "")
+        """The name of the step before, if there is one to go back to."""
+        return next((name for name, _label, address in reversed(self.steps()) if address), "")
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "agreement": self.agreement}
@@ -158,10 +159,15 @@ class AgreementStep(ShownAgain, StepMixin, FormView):
         )
 
     def form_valid(self, form):
-        form.save()
+        if form.has_changed() or not self.way_out():
+            form.save()
         return super().form_valid(form)
 
     def get_success_url(self):
+        return self.way_out() or self.following()
+
+    def following(self):
+        """The address of the step that follows."""
         names = [name for name, _label in STEPS]
         following = names[names.index(self.step) + 1]
         if following != "preview":
@@ -177,8 +183,9 @@ class TermsView(AgreementStep):
     step, form_class = "terms", TermsForm
 
     def get_form_kwargs(self):
-        kwargs = FormView.get_form_kwargs(self)
-        return {**kwargs, "instance": self.agreement}
+        kwargs = super().get_form_kwargs()
+        kwargs["instance"] = kwargs.pop("agreement")
+        return kwargs
 
 
 class PartiesView(AgreementStep):
@@ -194,6 +201,9 @@ class DecisionView(AgreementStep):
         may = access.may(user, access.CHANGE, Agreement, agreement)
         return may and (decision is None or access.may(user, access.CHANGE, Decision, decision))
 
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "user": self.request.user}
+
     def get_context_data(self, **kwargs):
         """With the documents that are there, so that nobody adds one twice."""
         documents = self.agreement.documents.visible_to(self.request.user)
@@ -203,5 +213,5 @@ class DecisionView(AgreementStep):
         form = super().get_form(form_class)
         document = Document(municipality=self.agreement.municipality)
         if access.closed_fields(self.request.user, Document, document, ["is_public"]):
-            del form.fields["file_is_public"]
+            form.fields.pop("file_is_public", None)
         return form

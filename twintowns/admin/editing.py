@@ -15,9 +15,19 @@ from django.utils.translation import gettext as _
 
 from twintowns import access
 from twintowns.resuming import LOOK_IT_OVER, RESUMED
+from twintowns.uploads.forms import KeepsFiles
 
 from .changes import WHAT, changes_of
 from .unseen import cover_unseen
+
+
+def keep_chosen_files(context):
+    """A form that is shown again keeps the files that were chosen in it and in those of its parts."""
+    forms = [context["adminform"].form]
+    forms += [form for part in context["inline_admin_formsets"] for form in part.formset.forms]
+    for form in forms:
+        if isinstance(form, KeepsFiles) and form.is_bound:
+            form.keep_files()
 
 
 class SafeEditing:
@@ -84,6 +94,7 @@ class SafeEditing:
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         cover_unseen(context, request.user)
+        keep_chosen_files(context)
         if obj and obj.pk:
             context["version"] = self.version_of(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -13,9 +13,10 @@ from twintowns import access
 from twintowns.models import Feedback
 from twintowns.models.seen import KNOWN
 from twintowns.text.degrees import part_pair
+from twintowns.uploads.forms import KeepsFiles
 
 
-class KeepingForm(forms.ModelForm):
+class KeepingForm(KeepsFiles, forms.ModelForm):
     """Keeps references to records that the editor does not see: what is not shown cannot be meant to be removed."""
 
     user = None  # the member of staff who fills in the form; the admin says who
