@@ -48,7 +48,7 @@ def relation_card(key, user=None, on=None):
 def agreement_card(key, user=None, on=None):
     """The card of the relation that the agreement is about."""
     agreement = pick(Agreement, key, user, on).first()
-    relation = agreement and agreement.relations.filter(municipality=agreement.municipality).first()
+    relation = agreement and agreement.shown_on()
     return relation and relation_card(relation.pk, user, on)
 
 

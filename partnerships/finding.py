@@ -1,5 +1,7 @@
 """What a search finds of relations: the partners, their agreements by diary number, programmes, projects and places."""
 
+from datetime import date
+
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -166,7 +168,8 @@ class AgreementFeed(Feed):
         relations = [r for r in agreement.relations.all() if r.municipality_id == agreement.municipality_id]
         if not relations:
             return None
-        relation, municipality = relations[0], agreement.municipality
+        relation = min(relations, key=lambda r: (not r.is_published, r.publish_on or date.min, r.pk))
+        municipality = agreement.municipality
         decided = agreement.decision.diary_number if agreement.decision else ""
         return Entry(
             title=agreement.title,

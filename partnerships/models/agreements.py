@@ -3,12 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Body, Period, Publishable, Sourced
+from twintowns.models import Body, Period, Publishable, Sourced, is_live
 from twintowns.models.constraints import ends_after_start, in_order, refuse_circle
 from twintowns.models.order import undated_first
 from twintowns.text.fields import LineField, SlugField
@@ -250,8 +250,12 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
                 relation.save()
 
     def shown_on(self):
-        """The relation on whose page it is read: one of the municipality that keeps the record; None when it has none."""
-        return self.relations.filter(municipality=self.municipality_id).order_by("pk").first()
+        """The relation on whose page it is read: one of the municipality that keeps the record, a public one if there is any.
+
+        None when it has none.
+        """
+        own = self.relations.filter(municipality=self.municipality_id)
+        return own.order_by(Case(When(is_live(), then=0), default=1), "pk").first()
 
     def check_body(self, body):
         """Refuse a body that the municipality’s own words do not let decide on this kind of agreement."""
