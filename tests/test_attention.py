@@ -1,8 +1,6 @@
 """What needs attention: for each check a case that it tells of and one that it does not."""
 
 import datetime
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
 
 import pytest
 import time_machine
@@ -16,7 +14,6 @@ from partnerships import attention
 from partnerships.models import Exchange, StatedCount
 from tests.provby.making import add_party, make, make_agreement, make_municipality
 from twintowns import attention as ground
-from twintowns.management.commands.check_links import problem_of
 from twintowns.models import (
     Assignment,
     CalendarFeed,
@@ -312,36 +309,3 @@ def test_calendar_of_another_municipality_cannot_be_made(provby, client):
     assert client.post(f"/admin/kalender/{provby.municipality.pk}/ny/").status_code == 404
     assert client.get(f"/admin/kalender/{provby.municipality.pk}/ny/").status_code == 405
     assert not CalendarFeed.objects.exists()
-
-
-class Answers(BaseHTTPRequestHandler):
-    """/ works, /flyttad leads to it, everything else is missing."""
-
-    def do_GET(self):
-        self.send_response({"/": 200, "/flyttad": 302}.get(self.path, 404))
-        if self.path == "/flyttad":
-            self.send_header("Location", "/")
-        self.end_headers()
-
-    def log_message(self, *args):
-        pass
-
-
-@pytest.fixture
-def server():
-    with HTTPServer(("127.0.0.1", 0), Answers) as running:
-        Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}"
-        running.shutdown()
-
-
-def test_a_link_is_asked_whether_it_works(server):
-    answers = [
-        problem_of(f"{server}{path}", allowed=lambda host: True) for path in ("/", "/flyttad", "/borta")
-    ]
-    assert answers == ["", "", "svarar med fel 404"]
-
-
-def test_a_link_never_reaches_this_machine(server):
-    assert problem_of(f"{server}/") == "adressen finns inte"
-    assert problem_of("file:///etc/passwd") == "inte en webbadress"

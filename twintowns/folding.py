@@ -1,14 +1,25 @@
 """Folding of names, so that search and slugs do the same on SQLite and PostgreSQL.
 
 SQLite's LIKE ignores case for ASCII only, and both databases sort å ä ö wrongly: search and order on a folded key.
-NFKD leaves ł ø đ æ ß alone, so those are folded by table.
+NFKD leaves ł ø đ æ ß alone, so those are folded by table; a soft hyphen is no part of a word.
 """
 
 import re
 import unicodedata
 
 LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ı": "i"}
+    {
+        "\u00ad": None,
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "þ": "th",
+        "ð": "d",
+        "ı": "i",
+    }
 )
 # After every word of the alphabet, “Zürich” too; digits come before letters whatever the database is sorted by.
 SWEDISH_ORDER = str.maketrans({"å": "zz1", "ä": "zz2", "æ": "zz2", "ö": "zz3", "ø": "zz3"})

@@ -206,7 +206,9 @@ def _told(mention):
 
 def _plain(contact):
     """The fields as text, with the names of what they lead to."""
-    fields = [field for field in Contact._meta.concrete_fields if field.name != "name_folded"]
+    fields = [
+        field for field in Contact._meta.concrete_fields if field.name not in ("name_folded", "name_seen")
+    ]
     values = {field.name: _value(contact, field.name) for field in fields}
     return {name: str(value) if value is not None else None for name, value in values.items()}
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import DateField, ForeignKey, ManyToManyField, TimeField, URLField
+from django.db.models import DateField, ForeignKey, ManyToManyField, TimeField
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
@@ -21,9 +21,7 @@ from .references import Autocomplete, PartFormSet
 SOURCE_FIELDS = ["source", "quote"]
 PERIOD_FIELDS = ["since", "until"]
 OURS = {"twintowns", "networks", "partnerships"}
-# An address typed without its scheme is taken for https, as Django 6 will.
 OVERRIDES = {
-    URLField: {"assume_scheme": "https"},
     DateField: {"form_class": DayFormField},
     TimeField: {"widget": forms.TextInput(attrs={"size": 8})},
 }

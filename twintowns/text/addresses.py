@@ -1,10 +1,20 @@
 """Web addresses as people type them, and as machines ask for them."""
 
 import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _
 
 from .cleaning import clean_line
 
+ALLOWED = "/?:@!$&'()*+,;=-._~[]"  # in a path or query, beside letters and digits
+BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)
+validate_address = URLValidator(
+    schemes=["http", "https"],
+    message=_("“%(value)s” is not a web address. Write it as in https://www.example.se/sida."),
+)
 
 
 def clean_address(text):
@@ -14,3 +24,17 @@ def clean_address(text):
     """
     text = clean_line(text)
     return text if not text or SCHEME.match(text) else f"https://{text.removeprefix('//')}"
+
+
+def as_uri(address):
+    """The address in ASCII, as a server is asked for it: å in the host by IDNA, elsewhere and blanks by their bytes.
+
+    What is escaped already stays so. Raises ValueError when it is no address of the web.
+    """
+    parts = urlsplit(address.strip())
+    host, port = parts.hostname, parts.port
+    if parts.scheme not in ("http", "https") or not host:
+        raise ValueError(address)
+    host = f"[{host}]" if ":" in host else host.encode("idna").decode("ascii")
+    path, query = (quote(BROKEN_ESCAPE.sub("%25", text), ALLOWED + "%") for text in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, f"{host}:{port}" if port else host, path or "/", query, ""))

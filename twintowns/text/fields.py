@@ -5,11 +5,9 @@ A form, `full_clean()` and `loaddata` clean through `to_python`, `save()` and `b
 of its schema.
 """
 
-from django.core.validators import URLValidator
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
-from .addresses import clean_address
+from .addresses import clean_address, validate_address
 from .cleaning import clean_line, clean_text
 from .forms import EmailFormField, LineFormField, ProseFormField, SlugFormField, URLFormField
 
@@ -78,9 +76,4 @@ class URLField(StoredAsDjangos, models.URLField):
 
     cleaned = staticmethod(clean_address)
     form_class = URLFormField
-    default_validators = [
-        URLValidator(
-            schemes=["http", "https"],
-            message=_("“%(value)s” is not a web address. Write it as in https://www.example.se/sida."),
-        )
-    ]
+    default_validators = [validate_address]

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from .addresses import clean_address
+from .addresses import clean_address, validate_address
 from .cleaning import clean_line, clean_text
 
 
@@ -38,6 +38,7 @@ class URLFormField(Cleaned, forms.URLField):
     """A web address, which may be typed without its scheme."""
 
     cleaned = staticmethod(clean_address)
+    default_validators = [validate_address]
 
     def __init__(self, **kwargs):
         super().__init__(**{"assume_scheme": "https", **kwargs})
