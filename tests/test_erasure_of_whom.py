@@ -137,11 +137,10 @@ def test_one_person_that_fails_stops_no_other(provby, osa, monkeypatch):
     relation = provby.relation("Nyby", quote=f"Se {NAME} och Bo Testsson.")
     blank = privacy.texts.blank
 
-    def failing(traces):
-        found = blank(traces)
+    def failing(traces, found):
+        blank(traces, found)
         if MAIL in traces.mails:
             raise RuntimeError
-        return found
 
     monkeypatch.setattr(privacy.texts, "blank", failing)
     kept = default_storage.save("imports/asa-provstrom", ContentFile(b"x"))
@@ -166,3 +165,19 @@ def test_a_step_that_fails_stops_no_other(provby, osa, monkeypatch, step):
     with pytest.raises(CommandError, match="1 steg misslyckades"):
         said("purge_contacts")
     assert not Contact.objects.exists()
+
+
+def test_what_others_save_meanwhile_is_blanked_too(provby, osa, monkeypatch):
+    relation = provby.relation("Nyby")
+    erase = privacy._erase
+
+    def slow(*args):
+        relation.quote = f"Se {NAME}."
+        relation.save()
+        return erase(*args)
+
+    monkeypatch.setattr(privacy, "_erase", slow)
+    privacy.purge(osa)
+    assert left() == []
+    relation.refresh_from_db()
+    assert relation.quote == "Se […]."

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.contrib.admin.models import LogEntry
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -68,25 +69,56 @@ def purge(person):
     """Remove all of a person, or of a contact's person: the record with its versions and log, and the traces everywhere.
 
     Who had the person as a stand-in has none afterwards. All or nothing: files are copied first, and deleted last.
+    What is to be done is found before anything is written, since others cannot save meanwhile, and looked for once more
+    afterwards, since they could before.
     """
     person = person if isinstance(person, Person) else person_of(person)
     same, traces = namesakes(person), traces_of(person)
-    named, telling = files.holding(traces)
-    kept = named_files()
-    renaming = files.Renaming(traces, named)
+    plan = _plan(person, traces)
     try:
         with transaction.atomic():
-            erased = _erase(person, traces, renaming)
+            active = _erase(person, traces, plan)
     except BaseException:
-        renaming.undo()
+        plan.renaming.undo()
         raise
-    renaming.finish()
-    for name in telling:
-        if name not in kept:
-            default_storage.delete(name)
-    erased.documents = [renaming.new.get(name, name) for name in telling if name in kept]
-    erased.namesakes = same
-    return erased
+    plan.renaming.finish()
+    for name in plan.unnamed:
+        default_storage.delete(name)
+    with transaction.atomic():
+        texts.blank(traces, texts.mentions(traces))
+    documents = [plan.renaming.new.get(name, name) for name in plan.documents]
+    return Erased(plan.places, documents, active, same)
+
+
+@dataclass
+class _Plan:
+    """What a person's erasure will touch."""
+
+    mentions: list
+    indexed: tuple
+    sessions: list
+    renaming: files.Renaming
+    documents: list  # files of records that hold a trace
+    unnamed: list  # … and those that no record names
+
+    @property
+    def places(self):
+        told = [one for one in self.mentions if not one.is_version and one.model is not LogEntry]
+        return [mention.place for mention in told]
+
+
+def _plan(person, traces):
+    found = texts.mentions(traces) if person.is_earlier else _mentions(person, traces)
+    named, telling = files.holding(traces)
+    kept = named_files()
+    return _Plan(
+        mentions=found,
+        indexed=texts.indexed(traces),
+        sessions=texts.sessions(traces),
+        renaming=files.Renaming(traces, named),
+        documents=[name for name in telling if name in kept],
+        unnamed=[name for name in telling if name not in kept],
+    )
 
 
 def purge_words(name):
@@ -94,19 +126,20 @@ def purge_words(name):
     return purge(Person(key=0, names=frozenset([name])))
 
 
-def _erase(person, traces, renaming):
+def _erase(person, traces, plan):
+    """Returns the accounts that somebody still signs in to."""
     if not person.is_earlier:
         _delete(person)
-    renaming.write()
-    found = texts.blank(traces)
-    texts.drop_sessions(traces)
+    plan.renaming.write()
+    texts.blank(traces, plan.mentions)
+    texts.index_anew(*plan.indexed)
+    Session.objects.filter(pk__in=plan.sessions).delete()
     accounts = texts.accounts(traces)
     for user in accounts:
         if not user.is_active:
             texts.blank_account(user)
     Erasure.objects.remember(_remembered(person, traces))
-    told = [mention.place for mention in found if not mention.is_version and mention.model is not LogEntry]
-    return Erased(told, accounts=[user for user in accounts if user.is_active])
+    return [user for user in accounts if user.is_active]
 
 
 def _delete(person):
@@ -133,26 +166,27 @@ def fixture_name(slug, name):
 
 def mentions(contact):
     """(model's name, key, field, text) of the texts of other records that tell of the person."""
-    return [
-        (*mention.place, mention.text) for mention in _mentions(person_of(contact)) if not mention.is_version
-    ]
+    person = person_of(contact)
+    found = _mentions(person, traces_of(person))
+    return [(*mention.place, mention.text) for mention in found if not mention.is_version]
 
 
-def _mentions(person):
+def _mentions(person, traces):
     """The mentions outside the person's own record, versions and log."""
     own = {(Contact, person.key)} | {
         (LogEntry, key) for key in log_of(person.key).values_list("pk", flat=True)
     }
     versions = Contact.history.filter(id=person.key).values_list("pk", flat=True)
     own |= {(Contact.history.model, key) for key in versions}
-    found = texts.mentions(traces_of(person))
+    found = texts.mentions(traces)
     return [mention for mention in found if (mention.model, mention.key) not in own]
 
 
 def known_of(person):
     """All that is stored of the person, as plain data: record, versions, log, what it is tied to, where else it stands."""
     person = person if isinstance(person, Person) else person_of(person)
-    contact, traces, found = person.contact, traces_of(person), _mentions(person)
+    contact, traces = person.contact, traces_of(person)
+    found = _mentions(person, traces)
     named, telling = files.holding(traces)
     return {
         "contact": contact and _plain(contact) | {"themes": [str(theme) for theme in contact.themes.all()]},

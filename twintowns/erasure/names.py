@@ -116,13 +116,15 @@ class Name:
             (re.compile(rf"{BEFORE}{first}{surname}\d*(?=@)"), always),
             (
                 re.compile(
-                    rf"{BEFORE}{surname}{GENITIVE}[\s,._-]{{1,3}}{first}{AFTER}(?:\.[ -]?{LETTER}\.)*\.?"
+                    rf"{BEFORE}{surname}{GENITIVE}[\s,._-]{{1,3}}{first}{AFTER}(?:\.[ -]?{LETTER}\.)*(?:\.(?!{LETTER}))?"
                 ),
                 has_initial_last,
             ),
             (re.compile(rf"{BEFORE}{surname}{first}\d*(?=@)"), always),
         ]
-        with_given = [(re.compile(rf"{BEFORE}{given}[\s._-]{{1,2}}{last}{AFTER}\.?"), has_initial_last)]
+        with_given = [
+            (re.compile(rf"{BEFORE}{given}[\s._-]{{1,2}}{last}{AFTER}(?:\.(?!{LETTER}))?"), has_initial_last)
+        ]
         return with_given if self.is_shared or self.is_thing else with_surname + with_given
 
     @cached_property

@@ -82,15 +82,17 @@ def _mentions_in(model, traces):
                 yield Mention(model, key, name, text)
 
 
-def blank(traces: Traces):
-    """Take the traces out of every text. Returns where they stood."""
-    found, rows = mentions(traces), {}
+def blank(traces: Traces, found):
+    """Take the traces out of the texts that were found, as they read by now."""
+    rows = {}
     for mention in found:
-        rows.setdefault((mention.model, mention.key), []).append(mention)
-    for (model, key), its in rows.items():
-        _write(model, key, {mention.field: _blanked(mention, traces) for mention in its})
-    _blank_index(traces)
-    return found
+        rows.setdefault((mention.model, mention.key), []).append(mention.field)
+    for (model, key), names in rows.items():
+        row = model._base_manager.filter(pk=key).values(*names).first() or {}
+        texts = [Mention(model, key, name, text) for name, text in row.items() if text]
+        values = {text.field: _blanked(text, traces) for text in texts if traces.stand_in(text.text)}
+        if values:
+            _write(model, key, values)
 
 
 def _blanked(mention, traces):
@@ -130,27 +132,31 @@ def _update(model, key, values):
         indexing.refresh(model._base_manager.get(pk=key))
 
 
-def _blank_index(traces):
-    """What a search looks up is made anew from the records; what no record tells any more goes."""
-    by_name = indexing.feeds()
+def indexed(traces: Traces):
+    """([(feed, key of its record)], [key of a term]) of what a search looks up."""
     texts = SearchEntry.objects.values_list("feed", "record_id", "title", "detail", "detail_en", "url")
-    for feed, key, *said in list(texts.iterator(chunk_size=2000)):
-        if any(map(traces.stand_in, said)):
-            SearchEntry.objects.filter(feed=feed, record_id=key).delete()
-            if feed in by_name:
-                indexing.index(by_name[feed], [key])
+    rows = list(texts.iterator(chunk_size=2000)) if traces else []
+    entries = [(feed, key) for feed, key, *said in rows if any(map(traces.stand_in, said))]
     terms = SearchTerm.objects.values_list("pk", "text").iterator(chunk_size=2000)
-    SearchTerm.objects.filter(pk__in=[key for key, text in terms if traces.stand_in(text)]).delete()
+    return entries, [key for key, text in terms if traces.stand_in(text)]
 
 
-def drop_sessions(traces: Traces):
-    """End the sessions that hold a trace, in a message to the signed-in, say. Returns how many there were."""
-    held = [
+def index_anew(entries, terms):
+    """Make the entries anew from their records; those of no record go, and so do the terms."""
+    for feed, key in entries:
+        SearchEntry.objects.filter(feed=feed, record_id=key).delete()
+        if feed in indexing.feeds():
+            indexing.index(indexing.feeds()[feed], [key])
+    SearchTerm.objects.filter(pk__in=terms).delete()
+
+
+def sessions(traces: Traces):
+    """The keys of the sessions that hold a trace, in a message to the signed-in, say."""
+    return [
         session.pk
         for session in Session.objects.iterator(chunk_size=500)
         if traces.stand_in(json.dumps(session.get_decoded(), default=str, ensure_ascii=False))
     ]
-    return Session.objects.filter(pk__in=held).delete()[0]
 
 
 def accounts(traces: Traces):
