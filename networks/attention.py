@@ -1,13 +1,28 @@
 """What needs attention in the municipality's networks."""
 
+from django.utils.translation import gettext as _
+
 from networks.models import NetworkLink
-from twintowns.attention import review_notice
+from twintowns.attention import Concern, Notice, edit_url, review_notice
+from twintowns.models import is_live
 
 
 def memberships_to_review(municipality, on):
     memberships = municipality.memberships.published().holding(on).select_related("network")
     notices = (review_notice(membership, membership.network.label, on) for membership in memberships)
     yield from filter(None, notices)
+
+
+def memberships_without_a_page(municipality, on):
+    """Published memberships that nobody sees, since their network is a draft."""
+    published = municipality.memberships.filter(is_live(on=on)).select_related("network")
+    for membership in published.exclude(is_live("network__", on)):
+        text = _("The membership in %s is published, but its network is a draft, so nobody sees it.")
+        reason = _("Publish the network, or make the membership a draft.")
+        address = edit_url(membership.network)
+        yield Notice(
+            Concern.DRAFT, text % membership.network.label, reason, address, record=membership.network
+        )
 
 
 def network_links(municipality):
@@ -17,4 +32,4 @@ def network_links(municipality):
         yield link.url, link.network
 
 
-CHECKS = (memberships_to_review,)
+CHECKS = (memberships_to_review, memberships_without_a_page)

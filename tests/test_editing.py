@@ -128,7 +128,7 @@ def test_a_step_is_shown_again_and_not_taken(provby, reviewer, client):
 
 
 @pytest.mark.parametrize(
-    ("action", "data"), [("delete", {"post": "yes"}), ("publish", {"action": "unpublish"})]
+    ("action", "data"), [("delete", {"post": "yes"}), ("publish", {"action": "unpublish", "_unpublish": "1"})]
 )
 def test_what_is_no_form_is_not_done(action, data, provby, reviewer, client):
     relation = provby.relation("Kvarby")

@@ -140,7 +140,7 @@ def test_an_editor_proposes_and_a_reviewer_publishes(provby, client):
     assert client.get("/provby/vanorter/nyby/").status_code == 404
     client.post(address, {"action": "publish", "publish_on": "2999-01-01"})
     assert client.get("/provby/vanorter/nyby/").status_code == 404
-    client.post(address, {"action": "unpublish"})
+    client.post(address, {"action": "unpublish", "_unpublish": "1"})
     client.post(address, {"action": "publish"})
     assert client.get("/provby/vanorter/nyby/").status_code == 200
 

@@ -2,10 +2,11 @@
 
 import datetime
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -13,16 +14,20 @@ from django.views.decorators.http import require_POST
 from partnerships.models import Relation
 from twintowns.access import may_review
 from twintowns.models import today
+from twintowns.staff.unpublishing import SURE, loss_of
 
 
 @require_POST
 def publish_relation(request, pk):
-    """`action` is publish (on the day of `publish_on`, or at once) or unpublish. For reviewers of the municipality."""
+    """`action` is publish (on the day of `publish_on`, or at once) or unpublish, asked once. For reviewers of the municipality."""
     relation = get_object_or_404(Relation.objects.visible_to(request.user), pk=pk)
     if not may_review(request.user, relation):
         raise PermissionDenied
+    taken_back = request.POST.get("action") == "unpublish"
+    if taken_back and SURE not in request.POST:
+        return _ask_whether_sure(request, relation)
     try:
-        if request.POST.get("action") == "unpublish":
+        if taken_back:
             relation.unpublish()
             messages.success(request, _("The page is a draft again."))
         else:
@@ -33,6 +38,22 @@ def publish_relation(request, pk):
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect("admin:partnerships_relation_preview", pk)
+
+
+def _ask_whether_sure(request, relation):
+    """What disappears with the page, and the button that does it."""
+    back = reverse("admin:partnerships_relation_preview", args=[relation.pk])
+    context = {
+        "record": relation,
+        "opts": relation._meta,
+        "loss": loss_of(relation),
+        "sure": SURE,
+        "back": back,
+    }
+    title = _("Make it a draft again")
+    return render(
+        request, "admin/unpublish.html", {**admin.site.each_context(request), **context, "title": title}
+    )
 
 
 def _day(text):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns import access
 from twintowns.models import Feedback
 from twintowns.models.seen import KNOWN
+from twintowns.staff.unpublishing import SURE, loss_of
 from twintowns.text.degrees import part_pair
 from twintowns.uploads.forms import KeepsFiles
 
@@ -59,6 +60,9 @@ class RecordForm(KeepingForm):
     """Refuses what would be written where the editor may not write."""
 
     halt = ""  # why what was posted is shown again instead of saved
+    asks_whether_sure = (
+        False  # shown again with what disappears when the record becomes a draft: `SURE` is sent then
+    )
     current = None  # the record as it is now, when an earlier version of it is restored
 
     def __init__(self, *args, instance=None, initial=None, **kwargs):
@@ -104,6 +108,18 @@ class RecordForm(KeepingForm):
             self.add_error(None, _("You do not write for the municipality that this belongs to."))
         for name in access.closed_fields(self.user, model, record, self.changed_data):
             self.add_error(name, _("Only reviewers of the municipality fill this in."))
+        self._ask_whether_sure()
+
+    def _ask_whether_sure(self):
+        """What the public sees is not taken away before it is told what that is."""
+        named = [name for name in ("is_published", "publish_on") if name in self.changed_data]
+        if not (named and self.instance.pk) or SURE in self.data or self.instance.is_live():
+            return
+        before = type(self.instance)._base_manager.get(pk=self.instance.pk)
+        if before.is_live():
+            self.asks_whether_sure = True
+            told = [*loss_of(before).sentences(), str(_("Save once more if that is what you want."))]
+            self.add_error(named[0], " ".join(told))
 
 
 class PlaceForm(RecordForm):
