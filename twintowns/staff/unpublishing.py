@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.db.models import ForeignKey, ManyToManyField
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from twintowns.models import Municipality, Publishable
 
@@ -30,7 +29,7 @@ class Loss:
         if self.tied:
             named, more = self.tied[:MOST], len(self.tied) - MOST
             text = _("Pages of these no longer tell of it: %s") % ", ".join(named)
-            rest = ngettext("and %d more", "and %d more", more) % more if more > 0 else ""
+            rest = _("and %d more") % more if more > 0 else ""
             told.append(f"{text} {rest}".strip() + ".")
         return told
 
