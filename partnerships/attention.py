@@ -41,6 +41,10 @@ def ending(municipality, on):
         end = agreement.end(on)
         if not agreement.in_force(on) or not end or not end.date.latest:
             continue
+        if agreement.goes_on_by_itself(on):
+            if on <= going_on_day(agreement, end, on) <= on + SOON:
+                yield going_on(agreement, end, on)
+            continue
         months = agreement.notice_months
         warned_from = end.date.latest - (months * MONTH if months else SOON)
         if on >= warned_from:
@@ -48,6 +52,23 @@ def ending(municipality, on):
             text = _("%(agreement)s ends %(day)s.") % values
             reason = _("Decide whether to renew, replace or end it while there is time.")
             yield Notice(Concern.ENDING, text, reason, edit_url(agreement), end.date.latest)
+
+
+def going_on_day(agreement, end, on):
+    """The last day on which it can be kept from going on: for notice, else that of its term."""
+    return agreement.last_day_for_notice(on) or end.date.latest
+
+
+def going_on(agreement, end, on):
+    """That an agreement is prolonged by itself, and until when that can be stopped."""
+    last_day = going_on_day(agreement, end, on)
+    values = {"agreement": named(agreement), "day": date_format(end.date.latest, "j F Y")}
+    text = _("%(agreement)s is prolonged by itself after %(day)s.") % values
+    if last_day != end.date.latest:
+        limit = date_format(last_day, "j F Y")
+        text = _("%(text)s The last day to give notice is %(limit)s.") % {"text": text, "limit": limit}
+    reason = _("Decide whether it shall go on while there is time.")
+    return Notice(Concern.ENDING, text, reason, edit_url(agreement), last_day)
 
 
 def expired(municipality, on):

@@ -4,10 +4,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from networks.deadlines import DEADLINES as NETWORK_DEADLINES
-from partnerships.attention import agreements_of, named
+from partnerships.attention import agreements_of, going_on, named
 from partnerships.models import AgreementState
 from twintowns.attention import Concern, Notice, edit_url
-from twintowns.dates.edtf import EDTFDate
 from twintowns.deadlines import DEADLINES as GROUND_DEADLINES
 from twintowns.deadlines import review_deadline
 
@@ -18,13 +17,15 @@ def agreement_ends(municipality, on):
         end = agreement.end(on)
         if not end or not end.date.latest or agreement.has_ended(on):
             continue
+        if agreement.goes_on_by_itself(on):
+            yield going_on(agreement, end, on)
+            continue
         last_day, url = end.date.latest, edit_url(agreement)
         values = {"agreement": named(agreement), "day": date_format(last_day, "j F Y")}
         text = _("%(agreement)s ends %(day)s.") % values
         reason = _("Decide whether to renew, replace or end it while there is time.")
         yield Notice(Concern.ENDING, text, reason, url, last_day)
-        if agreement.notice_months and not agreement.was_terminated(on):
-            notice_day = EDTFDate(last_day.isoformat()).shift(-agreement.notice_months).latest
+        if notice_day := agreement.last_day_for_notice(on):
             text = _("The last day to give notice of %(agreement)s, which ends %(day)s.") % {
                 **values,
                 "agreement": named(agreement, in_sentence=True),
@@ -36,7 +37,7 @@ def approvals(municipality, on):
     """The day by which every party must have approved an agreement."""
     for agreement in agreements_of(municipality).filter(approval_deadline__isnull=False):
         if agreement.state(on) == AgreementState.PENDING:
-            text = _("%s must be approved by every party before this day.") % named(agreement)
+            text = _("%s must be approved by every party by this day.") % named(agreement)
             reason = _("Otherwise it never enters into force.")
             yield Notice(Concern.DECISION, text, reason, edit_url(agreement), agreement.approval_deadline)
 

@@ -133,7 +133,7 @@ class AgreementAdmin(SpreadsheetMixin, SteppedAdmin):
                     "enters_by",
                     "approval_deadline",
                 ],
-                *["since", "until", "term_months", "renewal", "notice_months"],
+                *["since", "until", "term_months", "renewal", "renewal_months", "notice_months"],
             ],
         ),
         (_("Decision and documents"), ["decision", "diary_number", "documents"]),

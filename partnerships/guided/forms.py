@@ -78,7 +78,16 @@ class TermsForm(forms.ModelForm):
 
     class Meta:
         model = Agreement
-        fields = ["kind", "title", "signed", "until", "term_months", "renewal", "notice_months"]
+        fields = [
+            "kind",
+            "title",
+            "signed",
+            "until",
+            "term_months",
+            "renewal",
+            "renewal_months",
+            "notice_months",
+        ]
         field_classes = {"kind": KindChoice}
         widgets = {"kind": forms.RadioSelect}
 

@@ -141,6 +141,15 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         blank=True,
         help_text=_("What happens on the last day, according to the agreement."),
     )
+    renewal_months = models.PositiveSmallIntegerField(
+        _("prolonged by (months)"),
+        null=True,
+        blank=True,
+        validators=MONTHS,
+        help_text=_(
+            "How long each renewal is, when it is prolonged by itself. Empty means as long as the first term."
+        ),
+    )
     notice_months = models.PositiveSmallIntegerField(
         _("period of notice in months"),
         null=True,
@@ -156,10 +165,10 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         help_text=_("Choose the second when the agreement waits for every party’s approval."),
     )
     approval_deadline = models.DateField(
-        _("to be approved before"),
+        _("to be approved by"),
         null=True,
         blank=True,
-        help_text=_("If every party has not approved by this day, it never enters into force."),
+        help_text=_("The last day. If a party approves later than this, it never enters into force."),
     )
     decision = models.ForeignKey(
         "twintowns.Decision",
@@ -229,6 +238,18 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
                 condition=Q(notice_months__isnull=True) | Q(notice_months__range=(1, LONGEST)),
                 name="partnerships_agreement_notice_in_months",
                 violation_error_message=IN_MONTHS,
+            ),
+            models.CheckConstraint(
+                condition=Q(renewal_months__isnull=True) | Q(renewal_months__range=(1, LONGEST)),
+                name="partnerships_agreement_renewal_in_months",
+                violation_error_message=IN_MONTHS,
+            ),
+            models.CheckConstraint(
+                condition=Q(renewal_months__isnull=True) | Q(renewal="automatic"),
+                name="partnerships_agreement_renewal_by_itself",
+                violation_error_message=_(
+                    "Only an agreement that is prolonged unless terminated has a length of each renewal."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(enters_by="all_approve") | Q(approval_deadline__isnull=True),

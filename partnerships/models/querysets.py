@@ -52,16 +52,19 @@ class AgreementQuerySet(PublishableQuerySet):
         parties = apps.get_model("partnerships", "AgreementParty").objects.filter(agreement=OuterRef("pk"))
         last = {name: _last_approval(parties, f"approved{name}") for name in ("", "_latest")}
         by_all = Q(enters_by=self.model.EntersBy.ALL_APPROVE)
-        too_late = by_all & Q(approved_latest__gte=F("approval_deadline"))
+        too_late = by_all & Q(approved_latest__gt=F("approval_deadline"))
+        stated_later = ~Q(since="") & ~Q(approved="") & Q(since_latest__gt=F("approved_latest"))
         return self.annotate(approved=last[""], approved_latest=last["_latest"]).annotate(
             begins=Case(
                 When(too_late, then=Value("")),
+                When(by_all & stated_later, then=F("since")),
                 When(by_all, then=Coalesce("approved", Value(""), output_field=CharField())),
                 When(since="", then=F("signed")),
                 default=F("since"),
                 output_field=CharField(),
             ),
             begins_latest=Case(
+                When(by_all & stated_later, then=F("since_latest")),
                 When(by_all, then=F("approved_latest")),
                 When(since="", then=F("signed_latest")),
                 default=F("since_latest"),

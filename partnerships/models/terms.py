@@ -10,6 +10,7 @@ from twintowns.dates.edtf import EDTFDate
 from twintowns.models import begun_by, today
 
 from .querysets import TERMINATION_STEPS
+from .renewal import last_of_term, term_end
 
 
 class AgreementState(models.TextChoices):
@@ -25,19 +26,23 @@ class AgreementState(models.TextChoices):
 
 @dataclass(frozen=True)
 class End:
-    """The end of an agreement: the date, and whether it was computed from a length rather than stated."""
+    """The end of an agreement: the date, and whether it was computed from a length rather than stated.
+
+    `is_prolonged` where it has gone on by itself since an end before that.
+    """
 
     date: EDTFDate
     is_computed: bool = False
+    is_prolonged: bool = False
+
+
+def _last_day(date):
+    return date.latest or datetime.date.max
 
 
 def _is_before(end, date):
     """Whether the end comes no later than the date. One of unknown date is past on every day."""
-    if end is None:
-        return False
-    return end.date.precision == "unknown" or (end.date.latest or datetime.date.max) <= (
-        date.latest or datetime.date.max
-    )
+    return end is not None and (end.date.precision == "unknown" or _last_day(end.date) <= _last_day(date))
 
 
 class AgreementTerms:
@@ -48,8 +53,13 @@ class AgreementTerms:
         last = self._last_approval()
         if not last:
             return None
-        late = self.approval_deadline and last.latest and last.latest >= self.approval_deadline
+        late = self.approval_deadline and (last.latest is None or last.latest > self.approval_deadline)
         return None if late else last
+
+    def _was_approved_too_late(self):
+        """Whether a party surely approved after the last day for it. An approval that nobody has entered may have come."""
+        approvals = [party.approved for party in self.parties.all() if party.approved and not party.declined]
+        return any(date.earliest and date.earliest > self.approval_deadline for date in approvals)
 
     def _last_approval(self):
         if "last_approval" in self.__dict__:
@@ -57,14 +67,15 @@ class AgreementTerms:
         approvals = [party.approved for party in self.parties.all() if not party.declined]
         if not approvals or not all(approvals):
             return None
-        return max(approvals, key=lambda date: date.latest or datetime.date.max)
+        return max(approvals, key=_last_day)
 
     @property
     def starts(self):
         """The day that it enters into force, or None when nothing says."""
-        if self.enters_by == self.EntersBy.ALL_APPROVE:
-            return self.all_approved()
-        return self.since or self.signed
+        if self.enters_by != self.EntersBy.ALL_APPROVE:
+            return self.since or self.signed
+        approved = self.all_approved()
+        return max(filter(None, [approved, approved and self.since]), key=_last_day, default=None)
 
     def end(self, on=None):
         """The end as it was known on the day, or None when none was stated by then."""
@@ -81,8 +92,45 @@ class AgreementTerms:
             return End(self.until)
         agreed = [e.until for e in self.extensions.all() if not e.agreed or begun_by(e.agreed, on)]
         if agreed:
-            return End(max(agreed, key=lambda date: date.latest or datetime.date.max))
-        return End(self.until) if self.until and not steps else self._computed_end()
+            end = End(max(agreed, key=_last_day))
+        else:
+            end = End(self.until) if self.until and not steps else self._computed_end()
+        return self._prolonged(end, on) if self.renewal == self.Renewal.AUTOMATIC else end
+
+    def _prolonged(self, end, on):
+        """The end of the term that it has come to by the day, as long as nobody gave notice in time for an earlier one.
+
+        None where nobody says how long the terms are, once the first is over.
+        """
+        if end is None or end.date.latest is None:
+            return end
+        months, notice = self.renewal_months or self.term_months, self._notice_by(on)
+        if not months:
+            return end if notice or end.date.latest >= on else None
+
+        def is_last(date):
+            return self._notice_limit(date) >= notice if notice else date.latest >= on
+
+        date = term_end(end.date, months, is_last)
+        return end if date == end.date else date and End(date, is_prolonged=True)
+
+    def goes_on_by_itself(self, on):
+        """Whether it is prolonged after its term, since nobody has given notice by the day."""
+        return self.renewal == self.Renewal.AUTOMATIC and not self.was_terminated(on)
+
+    def _notice_by(self, on):
+        return min((day for day in self.termination_days() if day <= on), default=None)
+
+    def _notice_limit(self, date):
+        """The last day on which notice can be given of the term that ends then."""
+        return EDTFDate(date.latest.isoformat()).shift(-(self.notice_months or 0)).latest
+
+    def last_day_for_notice(self, on=None):
+        """Of the term that runs on the day; None without a period of notice or a known end, and once it is terminated."""
+        end = self.end(on)
+        if not (self.notice_months and end and end.date.latest) or self.was_terminated(on or today()):
+            return None
+        return self._notice_limit(end.date)
 
     def _early_ending(self):
         """The days of the steps that `until` comes from, when it is not what was agreed but an end before that by notice."""
@@ -99,14 +147,14 @@ class AgreementTerms:
         if "successor_starts" in self.__dict__:
             return EDTFDate.parse(self.successor_starts) if self.successor_starts else None
         days = [new.starts for new in self.replaced_by.all() if new.is_live() and new.starts]
-        return min(days, key=lambda date: date.latest or datetime.date.max, default=None)
+        return min(days, key=_last_day, default=None)
 
     def _computed_end(self):
         """The end by the length, where the beginning is known as precisely as the length."""
         if not (self.term_months and self.starts):
             return None
-        date = self.starts.shift(self.term_months)
-        return None if date.precision == "unknown" else End(date, is_computed=True)
+        date = last_of_term(self.starts, self.term_months)
+        return date and End(date, is_computed=True)
 
     def termination_days(self):
         """The days by which parties decided to end it, sent notice or received it; as `begun_by` reads a date."""
@@ -137,6 +185,8 @@ class AgreementTerms:
     def state(self, on=None):
         """What the agreement is on the day."""
         on = on or today()
+        if self.enters_by == self.EntersBy.ALL_APPROVE and not self.all_approved():
+            return self._state_before(on)
         if self.has_ended(on):
             if self.successors(on):
                 return AgreementState.REPLACED
@@ -147,10 +197,13 @@ class AgreementTerms:
         if self.enters_by != self.EntersBy.ALL_APPROVE:
             is_later = self.starts and self.starts.earliest
             return AgreementState.NOT_YET if is_later else AgreementState.UNKNOWN
-        if self.signed_earliest and self.signed_earliest > on:
+        approved = self.all_approved()
+        is_decided = approved and begun_by(approved, on)
+        if is_decided or (self.signed_earliest and self.signed_earliest > on):
             return AgreementState.NOT_YET
-        lapsed = not self.all_approved() and self.approval_deadline and on >= self.approval_deadline
-        return AgreementState.LAPSED if lapsed else AgreementState.PENDING
+        if not self.approval_deadline or on <= self.approval_deadline:
+            return AgreementState.PENDING
+        return AgreementState.LAPSED if self._was_approved_too_late() else AgreementState.UNKNOWN
 
     def in_force(self, on=None):
         """Whether it may be in force on the day; the twin of `AgreementQuerySet.in_force`."""

@@ -1,10 +1,10 @@
 """What an agreement was, is and became."""
 
 import datetime
-from itertools import pairwise
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnerships.models import AgreementState
 from twintowns.dates.render import render, render_period
@@ -60,13 +60,15 @@ def _term(agreement, on, it):
         yield _("%(It)s enters into force %(when)s.") % {**it, "when": on_day(agreement.starts)}
     elif state in (AgreementState.EXPIRED, AgreementState.ENDED, AgreementState.REPLACED):
         yield _ended(agreement, state, on, it)
+    elif state == AgreementState.UNKNOWN and agreement.enters_by == agreement.EntersBy.ALL_APPROVE:
+        yield _("Whether every party approved %(it)s in time is not stated.") % it
     else:
-        yield _running(agreement, on, it)
+        yield from _running(agreement, on, it)
 
 
 def _pending(agreement, it):
     if agreement.approval_deadline:
-        return _("%(It)s enters into force if every party has approved %(it)s before %(deadline)s.") % {
+        return _("%(It)s enters into force if every party has approved %(it)s by %(deadline)s.") % {
             **it,
             "deadline": date_format(agreement.approval_deadline, "j F Y"),
         }
@@ -75,19 +77,54 @@ def _pending(agreement, it):
 
 def _running(agreement, on, it):
     end = agreement.end(on)
-    if agreement.enters_by == agreement.EntersBy.ALL_APPROVE:
-        return _("%(It)s entered into force %(when)s, when every party had approved %(it)s.") % {
-            **it,
-            "when": on_day(agreement.starts),
-        }
-    if not end:
-        if agreement.renewal == agreement.Renewal.FURTHER_NOTICE:
-            return _("%(It)s applies until further notice.") % it
-        return _("No end is stated.")
-    if end.is_computed:
+    if agreement.enters_by == agreement.EntersBy.ALL_APPROVE and agreement.all_approved():
+        text = _("%(It)s entered into force %(when)s, when every party had approved %(it)s.")
+        yield text % {**it, "when": on_day(agreement.starts)}
+        if not end:
+            return
+    if agreement.goes_on_by_itself(on):
+        yield _renewed(agreement, end, on, it)
+    elif not end:
+        further = agreement.renewal == agreement.Renewal.FURTHER_NOTICE
+        yield _("%(It)s applies until further notice.") % it if further else _("No end is stated.")
+    elif end.is_computed:
         period = render_period(agreement.starts, end.date)
-        return _("%(It)s applies %(period)s, as computed from its length.") % {**it, "period": period}
-    return _("%(It)s applies %(period)s.") % {**it, "period": render_period(None, end.date)}
+        yield _("%(It)s applies %(period)s, as computed from its length.") % {**it, "period": period}
+    else:
+        yield _("%(It)s applies %(period)s.") % {**it, "period": render_period(None, end.date)}
+
+
+def _renewed(agreement, end, on, it):
+    """That it goes on by itself, from when, for how long, and until when that can be stopped."""
+    if not end:
+        return _("%(It)s is prolonged as long as nobody gives notice of %(it)s. No end is stated.") % it
+    months, limit = agreement.renewal_months or agreement.term_months, agreement.last_day_for_notice(on)
+    values = {**it, "until": render_period(None, end.date), "length": length_text(months) if months else ""}
+    if limit and on <= limit and months:
+        values["limit"] = date_format(limit, "j F Y")
+        return (
+            _(
+                "%(It)s applies %(until)s and is then prolonged by %(length)s at a time, unless notice of %(it)s is given by %(limit)s."
+            )
+            % values
+        )
+    if months:
+        return (
+            _(
+                "%(It)s applies %(until)s and is then prolonged by %(length)s at a time, unless notice of %(it)s has been given."
+            )
+            % values
+        )
+    return (
+        _("%(It)s applies %(until)s and is then prolonged, unless notice of %(it)s has been given.") % values
+    )
+
+
+def length_text(months):
+    """“ett år”, “18 månader”."""
+    if months % 12:
+        return ngettext("a month", "%(number)d months", months) % {"number": months}
+    return ngettext("a year", "%(number)d years", months // 12) % {"number": months // 12}
 
 
 def _ended(agreement, state, on, it):
@@ -134,12 +171,37 @@ def _framework(agreement, on, it):
         for sub, (start, end) in zip(known, periods, strict=True)
     ]
     yield _("Under %(it)s: %(agreements)s.") % {**it, "agreements": join_words(told)}
-    for (_start, end), (start, _end) in pairwise(periods):
-        if end and end.date.latest and start and start.earliest and start.earliest - end.date.latest > DAY:
-            yield _("Between %(first)s and %(last)s no agreement under %(it)s applied.") % {
-                **it,
-                "first": date_format(end.date.latest + DAY, "j F Y"),
-                "last": date_format(start.earliest - DAY, "j F Y"),
-            }
+    for end, start in _gaps(periods):
+        yield _gap(end, start, it)
     if not any(sub.in_force(on) for sub in known):
         yield _("No agreement under %(it)s applies now.") % it
+
+
+def _gaps(periods):
+    """[(end, start)] between which no period can have held, where both are known: an open or unknown edge covers all."""
+    gaps, covered = [], None
+    for start, end in sorted(periods, key=_first_day):
+        if covered and start and start.earliest and start.earliest - covered.latest > DAY:
+            gaps.append((covered, start))
+        if not (end and end.date.latest):
+            break
+        if covered is None or end.date.latest > covered.latest:
+            covered = end.date
+    return gaps
+
+
+def _first_day(period):
+    start, _end = period
+    return (start and start.earliest) or datetime.date.min
+
+
+def _gap(end, start, it):
+    """Between the days where both are known to the day, else after and before what is known, without inventing days."""
+    if end.precision == start.precision == "day":
+        return _("Between %(first)s and %(last)s no agreement under %(it)s applied.") % {
+            **it,
+            "first": date_format(end.latest + DAY, "j F Y"),
+            "last": date_format(start.earliest - DAY, "j F Y"),
+        }
+    values = {**it, "end": render(end), "start": render(start)}
+    return _("After %(end)s and before %(start)s no agreement under %(it)s applied.") % values

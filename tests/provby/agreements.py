@@ -62,7 +62,7 @@ class Agreements:
         return relation
 
     def approved_by_all(self):
-        """In force once each of four parties has approved, before 2020-07-01; replaces one of 1999."""
+        """In force once each of four parties has approved, by 2020-06-30; replaces one of 1999."""
         relation = self.relation("Godkännby", "LV")
         old = make_agreement(
             self.municipality,
@@ -79,7 +79,7 @@ class Agreements:
             kind=self.twin_town,
             signed="2019-11-01",
             enters_by="all_approve",
-            approval_deadline="2020-07-01",
+            approval_deadline="2020-06-30",
             replaces=old,
         )
         parties = [(self.municipality.place, "ours", "2019-12-10"), (relation.place, "theirs", "2020-01-20")]
