@@ -22,8 +22,8 @@ def to_last_days(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnerships', '0002_dates_read_anew'),
-        ('twintowns', '0003_hours_of_closed_days'),
+        ('partnerships', '0004_texts_cleaned'),
+        ('twintowns', '0005_texts_cleaned'),
     ]
 
     operations = [
