@@ -74,7 +74,7 @@ def test_an_address_is_taken_as_it_is_typed(typed, kept):
     ],
 )
 def test_what_leads_to_no_page_is_refused_with_an_example(wrong):
-    with pytest.raises(ValidationError, match="är ingen webbadress"):
+    with pytest.raises(ValidationError, match="ingen webbadress"):
         PlaceLink(url=wrong).clean_fields(exclude=["place"])
 
 
@@ -87,7 +87,7 @@ def test_an_address_may_be_typed_so_in_the_form(staff):
         "website": " www.provskolan.example/å ö ",
     }
     page = staff.post("/admin/twintowns/organisation/add/", posted).content.decode()
-    assert "är ingen webbadress" in page
+    assert "ingen webbadress" in page
     assert staff.post(
         "/admin/twintowns/organisation/add/", posted | {"website": " www.provskolan.example/å\u00a0"}
     )

@@ -11,10 +11,8 @@ from .cleaning import clean_line
 ALLOWED = "/?:@!$&'()*+,;=-._~[]"  # in a path or query, beside letters and digits
 BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)
-validate_address = URLValidator(
-    schemes=["http", "https"],
-    message=_("“%(value)s” is not a web address. Write it as in https://www.example.se/sida."),
-)
+NO_ADDRESS = _("This is not a web address. Write it as in https://www.example.se/sida.")
+validate_address = URLValidator(schemes=["http", "https"], message=NO_ADDRESS)
 
 
 def clean_address(text):

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from .addresses import clean_address, validate_address
+from .addresses import NO_ADDRESS, clean_address, validate_address
 from .cleaning import clean_line, clean_text
 
 
@@ -39,6 +39,7 @@ class URLFormField(Cleaned, forms.URLField):
 
     cleaned = staticmethod(clean_address)
     default_validators = [validate_address]
+    default_error_messages = {"invalid": NO_ADDRESS}
 
     def __init__(self, **kwargs):
         super().__init__(**{"assume_scheme": "https", **kwargs})
