@@ -101,6 +101,7 @@ run $manage migrate --verbosity 0
 [ -z "$seed" ] || run $manage seed
 run $manage load_gazetteer
 run $manage index_search
+run $manage tidy_uploads
 run $manage collectstatic --noinput --verbosity 0
 run $manage check --deploy --database default
 
