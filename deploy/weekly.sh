@@ -3,7 +3,7 @@
 # one of them failed, so that `systemctl --failed` tells of it.
 cd "$(dirname "$0")/.." || exit 1
 status=0
-for command in purge_contacts tidy_uploads check_links send_digest index_search; do
+for command in purge_contacts clearsessions tidy_uploads check_links send_digest index_search; do
     if [ "$command" = send_digest ] && [ -z "$EMAIL_HOST" ]; then
         continue # there is no server to send by
     fi
