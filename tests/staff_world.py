@@ -31,6 +31,7 @@ from twintowns.models import (
     Policy,
     PolicyAim,
     PolicyRule,
+    Proposal,
     Source,
     StaffRole,
     User,
@@ -69,6 +70,15 @@ def make_secrets(provby):
     make(Programme, municipality=home, slug="hemligt", name=SECRET)
     make(Report, municipality=home, title=SECRET, body="kf")
     make(Feedback, municipality=home, page="/provby/", about=SECRET, message=SECRET)
+    make(
+        Proposal,
+        municipality=home,
+        asked_for=home,
+        record=home.place,
+        about=SECRET,
+        wanted=SECRET,
+        grounds=SECRET,
+    )
     make(StatedCount, municipality=home, subject="relations", number=3)
     agreement = home.agreements.first()
     make(Signatory, agreement=agreement, name=SECRET)
@@ -113,7 +123,7 @@ def records_of(model, municipality):
 
 
 def is_about(record, municipality):
-    return isinstance(record, Claim) and municipality.pk in record.tied_ids
+    return isinstance(record, Claim) and record.keeper_key == municipality.pk
 
 
 def login(client, name):

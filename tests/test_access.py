@@ -15,13 +15,15 @@ from partnerships.models import (
     Relation,
 )
 from tests.provby import Provby
-from tests.provby.making import make_municipality
+from tests.provby.making import make_municipality, make_relation
 from tests.staff_world import SECRET, login, records_of, registered
 from tests.test_attention import staff_of
 from twintowns.models import (
     Assignment,
     Claim,
     Contact,
+    Municipality,
+    Place,
     StaffRole,
     User,
 )
@@ -165,11 +167,12 @@ def test_only_reviewers_publish(world, client):
         assert ('name="is_published"' in client.get(address).content.decode()) == may
 
 
-def test_a_shared_place_is_edited_by_those_with_a_relation_to_it(world, client):
-    place = Relation.objects.filter(municipality=world.municipality).first().place
+def test_a_shared_place_is_edited_by_its_keeper(world, client):
+    place = Place.objects.filter(keeper=world.municipality).first()
     address = reverse("admin:twintowns_place_change", args=[place.pk])
     login(client, "provby-redaktor")
     assert client.post(address, {}).status_code == 200
+    make_relation(Municipality.objects.get(slug="grannby"), place)
     login(client, "grannby-redaktor")
     assert client.get(address).status_code == 200
     assert client.post(address, {}).status_code == 403
@@ -205,7 +208,12 @@ def test_login_that_exists_gets_the_role_and_keeps_its_password(capsys):
     assert "lösenordet och e-postadressen är som förut" in capsys.readouterr().out
 
 
-def test_queries_and_records_agree_on_whom_a_record_is_tied_to(world):
+def test_what_a_municipality_keeps_concerns_it_and_what_its_pages_show_does_too(world):
+    home = world.municipality
+    shown = {relation.place for relation in home.relations.all()}
+    shown |= {r.acting_place for r in home.relations.all()} | {m.network for m in home.memberships.all()}
+    shown |= {claim for claim in Claim.objects.all() if claim.record in shown}
     for model in registered():
-        tied = {record for record in model._default_manager.all() if world.municipality.pk in record.tied_ids}
-        assert set(model._default_manager.tied_to(world.municipality)) == tied, model
+        kept = {record for record in model._default_manager.all() if record.keeper_key == home.pk}
+        kept |= {record for record in shown if isinstance(record, model)}
+        assert set(model._default_manager.tied_to(home)) == kept, model

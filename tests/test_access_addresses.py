@@ -94,7 +94,7 @@ def filled(name, arguments, own, home):
         return [[]]
     found = re.fullmatch(r"admin:([a-z]+_[a-z]+?)_([a-z_]+)", name)
     model = found and own.get(found[1].replace("_", ".", 1))
-    if model is None or name in FEEDBACK_ADDRESSES:
+    if model is None or name in FEEDBACK_ADDRESSES + PROPOSAL_ADDRESSES:
         return of_site(name, own, home)
     records = [record for record in model if record.history.exists()][:1] if model else []
     return [values for record in records for values in of_record(found[2], arguments, record)]
@@ -130,12 +130,15 @@ def of_site(name, own, home):
             for record in (relation, *own["twintowns.document"][:1])
         ],
         **dict.fromkeys(USER_ADDRESSES, [[user.pk]]),
+        "admin:propose": [[ContentType.objects.get_for_model(relation).pk, relation.pk]],
+        **dict.fromkeys(PROPOSAL_ADDRESSES, [[own["twintowns.proposal"][0].pk]]),
         **dict.fromkeys(FEEDBACK_ADDRESSES, [[own["twintowns.feedback"][0].pk]]),
     }[name]
 
 
 ACTIONS = ("change", "delete", "history")
 FEEDBACK_ADDRESSES = [f"admin:twintowns_feedback_{action}" for action in ACTIONS]
+PROPOSAL_ADDRESSES = [f"admin:twintowns_proposal_{action}" for action in ACTIONS]
 USER_ADDRESSES = [f"admin:twintowns_user_{action}" for action in ACTIONS]
 USER_ADDRESSES.append("admin:auth_user_password_change")
 

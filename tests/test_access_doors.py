@@ -204,8 +204,7 @@ def test_readers_see_no_internal_contact_anywhere(provby, client):
 
 def test_a_source_that_is_not_seen_is_neither_lost_nor_named(provby, neighbour, client):
     source = make(Source, municipality=provby.municipality, slug="s", title="Hemlig källa", publisher="P")
-    place = make_place("Delad", "FI")
-    make_relation(neighbour, place)
+    place = make_place("Delad", "FI", keeper=neighbour)
     place.source = source
     place.save()
     signed_in(client, neighbour, "redaktor")
@@ -314,7 +313,7 @@ def test_a_readers_address_is_for_those_who_answer(provby, client):
 
 
 def test_only_reviewers_remove_a_place_that_all_share(provby, client):
-    place = make_place("Ensamby", "FI")
+    place = make_place("Ensamby", "FI", keeper=provby.municipality)
     for role, status in (("redaktor", 403), ("granskare", 302)):
         signed_in(client, provby.municipality, role)
         assert client.post(address(place, "delete"), {"post": "yes"}).status_code == status

@@ -9,6 +9,7 @@ from twintowns.models import (
     MandatePeriod,
     Municipality,
     Office,
+    Place,
     StaffRole,
     Theme,
     User,
@@ -70,6 +71,13 @@ def may_be_claimed_about(user, record):
     return bool(record) and may(user, VIEW, type(record), record) and may_write(user, record)
 
 
+def may_propose(user, record):
+    """Whether the member of staff may ask the record’s keeper for a change: one that they see and that others keep."""
+    if user.is_superuser or not (user.is_active and user.is_staff and user.roles):
+        return False
+    return record.keeper_key not in user.roles and may(user, VIEW, type(record), record)
+
+
 def municipality_ids(user, action, model):
     """The keys of the municipalities in which the member of staff may add, change or remove records of the model."""
     roles = user.roles.items()
@@ -100,6 +108,13 @@ def may_edit_part(user, part, record):
     return may_edit_parts(user, type(part), type(record), record)
 
 
+def may_restore_part(user, part, record):
+    """Whether the member of staff may make the part of the record what it was: not when it is another record’s today."""
+    today = type(part)._default_manager.filter(pk=part.pk).first()
+    is_ours = today is None or today.keeper_key == part.keeper_key
+    return is_ours and may_edit_part(user, part, record)
+
+
 def review_fields(model):
     """The names of the fields that only reviewers fill in."""
     return {*REVIEW_FIELDS, *OPENING_FIELDS.get(model._meta.model_name, ())}
@@ -109,8 +124,8 @@ def closed_fields(user, model, record, names):
     """Which of the fields the member of staff only reads, on a record that they may change."""
     if user.is_superuser:
         return []
-    # Records do not move from one municipality to another: rights in both would have to be asked for.
-    fixed = {"municipality"} if record is not None and record.pk else set()
+    # Records do not move from one keeper to another, and nobody makes themselves the keeper of another record.
+    fixed = {*model.gives_rights, *(model.keeper_fields() if record is not None and record.pk else ())}
     roles = _roles_for(user, record)
     if StaffRole.REVIEWER not in roles and getattr(record, "is_published", False):
         fixed |= ENDING_FIELDS.get(model._meta.model_name, set())
@@ -140,17 +155,15 @@ def _may_see(user, model, record):
 
 
 def _roles_for(user, record):
-    """The user's roles in the municipalities that the record is tied to; in all of theirs when none is named yet."""
-    keys = _tied_ids(record)
-    if not keys and (record is None or record.pk is None or record.is_open):
-        keys = user.roles.keys()
-    return set().union(*(user.roles.get(key, set()) for key in keys))
+    """The user's roles with the record's keeper; in all of their municipalities while there is no record.
 
-
-def _tied_ids(record):
-    if record is None:
-        return set()
-    return record.tied_ids if record.pk else record.owner_ids()
+    A record without a keeper is the administrator's. Only what a municipality may give away to all as it is made, such as
+    a source that all use, is made without one.
+    """
+    is_given_away = record is not None and not record.pk and record.is_shared_without_municipality
+    if record is None or (is_given_away and record.keeper_key is None):
+        return set().union(*user.roles.values())
+    return user.roles.get(record.keeper_key, set())
 
 
 def _role_may(role, action, model, record):
@@ -159,8 +172,9 @@ def _role_may(role, action, model, record):
             return False
         if action != DELETE or role == StaffRole.REVIEWER:
             return True
-        # Editors remove drafts of their own, not what all share.
-        return record is not None and not getattr(record, "is_published", False) and bool(_tied_ids(record))
+        # Editors remove drafts of their own, not what is public or what all share.
+        is_public = getattr(record, "is_published", isinstance(record, Place))
+        return record is not None and record.keeper_key is not None and not is_public
     if role == StaffRole.REGISTRAR and action == CHANGE and model._meta.model_name in REGISTRAR_FIELDS:
         return True
     return action in OWN_WORK.get(role, {}).get(model, ())

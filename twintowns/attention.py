@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy
 
 from twintowns import access
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Claim, LinkCheck, Place, User
+from twintowns.models import Claim, LinkCheck, Place, Proposal, User
 from twintowns.sentences import policy_sentence
+from twintowns.staff.proposals import answered, told
 
 YEAR = datetime.timedelta(days=365)
 SOON = datetime.timedelta(days=183)  # where no period of notice is stated
@@ -36,6 +37,7 @@ class Concern(models.TextChoices):
     DECISION = "decision", gettext_lazy("Decisions")
     CONTACT = "contact", gettext_lazy("Contacts")
     FEEDBACK = "feedback", gettext_lazy("Reported by readers")
+    PROPOSAL = "proposal", gettext_lazy("Proposed by others")
     CONTRADICTION = "contradiction", gettext_lazy("Sources that differ")
     COUNT = "count", gettext_lazy("Numbers that do not add up")
     REPORT = "report", gettext_lazy("Reports")
@@ -249,4 +251,26 @@ def reported(municipality, on):
         yield Notice(Concern.FEEDBACK, report.about or report.page, reason, edit_url(report))
 
 
-CHECKS = (policies, contacts, reported, contradictions, links, missing, shared_changes, offices_to_review)
+def proposals(municipality, on):
+    """What others want changed in what the municipality keeps, or the administrator without one; and answers to its own."""
+    found = Proposal.objects.open().filter(municipality=municipality)
+    for proposal in found.select_related("asked_for", "proposer"):
+        sentence, reason = told(proposal)
+        yield Notice(Concern.PROPOSAL, sentence, reason, edit_url(proposal))
+    closed = Proposal.objects.filter(asked_for=municipality, closed_at__date__gte=on - RECENT)
+    for proposal in closed if municipality else ():
+        sentence, reason = answered(proposal)
+        yield Notice(Concern.PROPOSAL, sentence, reason, edit_url(proposal))
+
+
+CHECKS = (
+    policies,
+    contacts,
+    reported,
+    proposals,
+    contradictions,
+    links,
+    missing,
+    shared_changes,
+    offices_to_review,
+)

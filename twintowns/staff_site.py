@@ -17,13 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
 from twintowns import indexing
-from twintowns.attention import Concern, find_notices
+from twintowns.attention import Concern, find_notices, proposals
 from twintowns.dates.forms import reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.handbook import PICTURES, chapters
 from twintowns.markup import as_html
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
 from twintowns.resuming import NOT_DONE, keep, kept_fields, page_before, shows_again
+from twintowns.staff.proposals import ProposeView
 from twintowns.text.forms import Cleaned
 
 MANY = 3  # more municipalities than these are chosen from, not shown all at once
@@ -93,6 +94,11 @@ class StaffSite(admin.AdminSite):
             path("kalender/<int:pk>/ny/", self.admin_view(self.make_calendar), name="calendar_add"),
             path("kalender/<int:pk>/bort/", self.admin_view(self.revoke_calendar), name="calendar_delete"),
             path(
+                "forslag/<int:content_type_id>/<int:object_id>/",
+                self.admin_view(ProposeView.as_view(site=self)),
+                name="propose",
+            ),
+            path(
                 "r/<path:content_type_id>/<path:object_id>/",
                 self.admin_view(self.public_page),
                 name="view_on_site",
@@ -131,6 +137,7 @@ class StaffSite(admin.AdminSite):
             notices = find_notices(self.checks, municipality, today(), request.user)
             sections.append((municipality, len(notices), by_concern(notices), feeds.get(municipality.pk)))
         context = {"sections": sections, "municipalities": all_of_them, "chosen": chosen}
+        context["for_administrator"] = [*proposals(None, today())] if request.user.is_superuser else []
         context["writes_for"] = self._written_for(request.user, chosen)
         return super().index(request, {**(extra_context or {}), **context})
 

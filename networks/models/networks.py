@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
@@ -26,7 +25,7 @@ class NetworkQuerySet(PublishableQuerySet):
 
 
 class Network(Publishable):
-    """A network, regional cooperation, cross-border body, programme or chain of towns. Shared by its members."""
+    """A network, regional cooperation, cross-border body, programme or chain of towns. Its members share it, one keeps it."""
 
     seen_once = SeenOnce(
         "name",
@@ -43,12 +42,15 @@ class Network(Publishable):
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",
-        verbose_name=_("registered by"),
+        verbose_name=_("kept by"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="registered_networks",
-        help_text=_("Only needed while it is a draft: nobody else sees it then."),
+        help_text=_(
+            "The municipality whose staff change the network; other members propose. Only they see it while it is a draft."
+            " Empty: the administrator keeps it."
+        ),
     )
     slug = SlugField(
         _("slug"),
@@ -188,21 +190,20 @@ class Network(Publishable):
         membership = memberships.published().first() or memberships.first()
         return membership.get_absolute_url() if membership else ""
 
-    @cached_property
-    def tied_ids(self):
-        """Those that registered it and its members."""
-        return self.owner_ids() | {*self.memberships.values_list("municipality_id", flat=True)}
-
     @property
     def label(self):
         """The short name where there is one: what people say."""
         return self.short_name or self.name
 
 
+OF_NETWORK = ("network__municipality_id",)  # a part is changed by whoever changes the network
+
+
 class NetworkLink(Sourced):
     """The network's web site, one row for each language."""
 
     belongs_by = ()
+    kept_by = OF_NETWORK
 
     network = models.ForeignKey(
         Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="links"
@@ -222,6 +223,7 @@ class NetworkFigure(Quantity):
     """A number about a network: its members, countries, fields of activity."""
 
     belongs_by = ()
+    kept_by = OF_NETWORK
 
     class Kind(models.TextChoices):
         MEMBERS = "members", _("members")
@@ -250,6 +252,7 @@ class NetworkStatement(Statement):
     """What a source says about a network in words."""
 
     belongs_by = ()
+    kept_by = OF_NETWORK
 
     class Kind(models.TextChoices):
         PURPOSE = "purpose", _("purpose")
@@ -276,6 +279,7 @@ class NetworkMember(Period):
     """Another member of the network: a place or an organisation."""
 
     belongs_by = ()
+    kept_by = OF_NETWORK
 
     network = models.ForeignKey(
         Network, verbose_name=_("network"), on_delete=models.CASCADE, related_name="members"

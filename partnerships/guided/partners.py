@@ -92,8 +92,11 @@ def as_key(text):
     return key if 0 < key < 2**63 else None
 
 
-def chosen_place(value, text):
-    """The place of a candidate's value, made from the gazetteer when it is not known yet; None when there is none."""
+def chosen_place(value, text, home):
+    """The place of a candidate's value; None when there is none.
+
+    One that is not known yet is made from the gazetteer, and kept by the municipality whose home it is written from.
+    """
     name, _country = name_and_country(text)
     kind, _dash, key = value.partition("-")
     key = as_key(key)
@@ -102,11 +105,11 @@ def chosen_place(value, text):
     if kind == "place":
         return Place.objects.filter(pk=key).first()
     entry = GazetteerEntry.objects.filter(pk=key).first() if kind == "entry" else None
-    return place_from(entry, entry.called(name)) if entry else None
+    return place_from(entry, entry.called(name), home) if entry else None
 
 
 @transaction.atomic
-def place_from(entry, name):
+def place_from(entry, name, keeper):
     """A place with the gazetteer's coordinates, population and names, each with its source; new unless it is known."""
     source, _is_new = Source.objects.get_or_create(
         slug="geonames",
@@ -126,6 +129,7 @@ def place_from(entry, name):
         longitude=entry.longitude,
         coordinates_credit="GeoNames (CC BY 4.0)",
         source=source,
+        keeper=keeper,
     )
     if same := place.same():
         return same[0]

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
-from partnerships.models import Agreement
+from partnerships.models import Agreement, Relation
 from twintowns import access
-from twintowns.models import Decision, Document, Municipality, Place, StaffRole
+from twintowns.models import Decision, Document, Municipality, Place
 from twintowns.resuming import ShownAgain
 
 from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
@@ -67,10 +67,11 @@ class PartnerView(StepMixin, FormView):
         found = Municipality.objects.select_related("place").order_by("place__name_sort")
         if self.request.user.is_superuser:
             return found
-        found = found.filter(pk__in=self.request.user.municipality_ids(StaffRole.EDITOR, StaffRole.REVIEWER))
-        if not found:
+        user, written = self.request.user, (Relation, Agreement, Place)
+        may = set.intersection(*(access.municipality_ids(user, access.ADD, model) for model in written))
+        if not may:
             raise PermissionDenied
-        return found
+        return found.filter(pk__in=may)
 
     def get_form_kwargs(self):
         data = self.request.GET if "q" in self.request.GET else None
@@ -96,9 +97,10 @@ class PartnerView(StepMixin, FormView):
             if known := known_place(form.cleaned_data["name"], form.cleaned_data["country"]):
                 return self._search_for(known, home)
             form.instance.slug = free_slug(Place, form.cleaned_data["name"], form.cleaned_data["country"])
+            form.instance.keeper = home
             place = form.save()
         else:
-            place = chosen_place(request.POST.get("chosen", ""), request.GET.get("q", ""))
+            place = chosen_place(request.POST.get("chosen", ""), request.GET.get("q", ""), home)
         if place is None:
             messages.error(request, _("Choose a place in the list."))
             return redirect(request.get_full_path())

@@ -2,14 +2,17 @@
 
 from collections import Counter
 
+from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import DatabaseError, models, transaction
 from django.utils.translation import gettext as _
 
+from networks.models import Network
 from twintowns import indexing
-from twintowns.models import SearchEntry
+from twintowns.models import Place, SearchEntry
 
 from .erased import without_erased
+from .keepers import give_keepers
 from .parts import replace_parts
 from .reading import FixtureError
 from .stored import CREATED, ERASED, KEPT, MARK, UNCHANGED, UPDATED, Stored
@@ -34,12 +37,18 @@ def load(entries, *, write=True):
         faults = [fault for entry in entries for fault in entry.faults]
         if faults:
             raise FixtureError(faults)
+        made = [entry.instance for entry in changing if entry.action == CREATED]
+        give_keepers(apps.get_model, *(_keys(made, model) for model in (Place, Network)))
         if not write:
             transaction.set_rollback(True)
         elif changing or not SearchEntry.objects.exists():
             indexing.rebuild()
     counts = Counter(entry.action for entry in entries) + Counter({ERASED: erased})
     return counts, [entry for entry in entries if entry.action == KEPT]
+
+
+def _keys(records, model):
+    return [record.pk for record in records if isinstance(record, model)]
 
 
 def _prepare(entry, stored, references):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.guided.forms import BODY_MISSING
 from partnerships.guided.partners import free_slug
 from partnerships.models import Agreement, RelationKind
+from twintowns import access
 from twintowns.dates.forms import DayFormField, EDTFFormField
 from twintowns.folding import fold
 from twintowns.models import Body, Decision, Place, PlaceSuccession, today
@@ -26,6 +27,11 @@ class StepForm(forms.Form):
     def __init__(self, *args, record, user, **kwargs):
         self.record, self.user = record, user
         super().__init__(*args, **kwargs)
+
+    @classmethod
+    def may_be_taken(cls, user, record):
+        """Whether the member of staff, who writes the record, may take the step with it."""
+        return not cls.needs_reviewer or access.may_review(user, record)
 
     def apply(self):
         raise NotImplementedError
@@ -148,6 +154,11 @@ class MergedForm(StepForm):
         help_text=_("Its name or identifier, as in the list of places. Empty when it was dissolved."),
     )
     on = EDTFFormField(label=_("When"))
+
+    @classmethod
+    def may_be_taken(cls, user, record):
+        """It is written on the place, which others may keep: then it is proposed to them."""
+        return access.may_edit_parts(user, PlaceSuccession, Place, record.place)
 
     def clean_successor(self):
         text = self.cleaned_data["successor"].strip()

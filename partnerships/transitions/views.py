@@ -16,8 +16,7 @@ def steps_for(user, record, forms):
     """(name, form) of the steps that the member of staff may take with the record."""
     if not access.may_write(user, record):
         return []
-    reviews = access.may_review(user, record)
-    return [(name, form) for name, form in forms.items() if reviews or not form.needs_reviewer]
+    return [(name, form) for name, form in forms.items() if form.may_be_taken(user, record)]
 
 
 class StepView(ShownAgain, FormView):

@@ -41,7 +41,9 @@ class Provby(Agreements, Partners, Exchanges):
 
     def relation(self, name, country="FI", kind=Place.Kind.MUNICIPALITY, **values):
         return make_relation(
-            self.municipality, make_place(name, country, kind), **{"kind": self.twin_town, **values}
+            self.municipality,
+            make_place(name, country, kind, keeper=self.municipality),
+            **{"kind": self.twin_town, **values},
         )
 
     @classmethod

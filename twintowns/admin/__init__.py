@@ -5,8 +5,10 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.attention import edit_url
 from twintowns.models import (
     Assignment,
     Claim,
@@ -34,12 +36,14 @@ from twintowns.models import (
     PolicyAim,
     PolicyResponsibility,
     PolicyRule,
+    Proposal,
     Record,
     Source,
     Theme,
     User,
 )
 from twintowns.resources import ContactSheet
+from twintowns.staff.proposals import AnswerForm
 
 from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
 from .forms import FeedbackCloseForm, PlaceForm
@@ -209,6 +213,50 @@ class ClaimAdmin(RecordAdmin):
             kinds = ContentType.objects.get_for_models(*models, for_concrete_models=False).values()
             field.queryset = field.queryset.filter(pk__in=[kind.pk for kind in kinds])
         return field
+
+
+@admin.register(Proposal)
+class ProposalAdmin(Guarded, admin.ModelAdmin):
+    """Proposals come from other municipalities’ staff; whoever keeps the record answers them, once."""
+
+    form = AnswerForm
+    list_display = ["about", "wanted", "asked_for", "created_at", "outcome"]
+    list_filter = [("closed_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["asked_for"]
+    readonly_fields = [
+        "about_record",
+        "field_label",
+        "wanted",
+        "grounds",
+        "asked_for",
+        "proposer",
+        "created_at",
+    ]
+    fields = [*readonly_fields, "outcome", "answer", "municipality"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """What has been answered stands as it is."""
+        return super().has_change_permission(request, obj) and not (obj and obj.closed_at)
+
+    def has_delete_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+    def get_readonly_fields(self, request, obj=None):
+        """The administrator forwards what has come to the wrong municipality."""
+        return [*self.readonly_fields, *([] if request.user.is_superuser else ["municipality"])]
+
+    @admin.display(description=_("about"))
+    def about_record(self, proposal):
+        if proposal.record is None:
+            return _("%s (removed)") % proposal.about
+        return format_html('<a href="{}">{}</a>', edit_url(proposal.record), proposal.about)
+
+    @admin.display(description=_("field"))
+    def field_label(self, proposal):
+        return proposal.field_label or _("Several things, or something else")
 
 
 @admin.register(Feedback)

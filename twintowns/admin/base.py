@@ -13,6 +13,7 @@ from twintowns.folding import fold
 from twintowns.indexing import feeds
 from twintowns.models import Municipality, Publishable, Record
 from twintowns.search import found_records
+from twintowns.staff.proposals import keeping_of
 
 from .editing import SafeEditing
 from .forms import PartForm, RecordForm
@@ -124,8 +125,19 @@ class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
         initial = {name: value for name, value in given.items() if self._is_usable(request, name, value)}
         own = access.municipality_ids(request.user, access.ADD, self.model)
         if len(own) == 1:
-            initial.setdefault("municipality", next(iter(own)))
+            initial |= dict.fromkeys(self._owners() - {*initial}, next(iter(own)))
         return initial
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """With what is to be said of a record that others keep."""
+        if obj and obj.pk:
+            context["keeping"] = keeping_of(obj, request.user)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _owners(self):
+        """The names of the fields that hold the municipality whose the record is, or that keeps it."""
+        fields = [field for field in self.opts.fields if field.related_model is Municipality]
+        return {field.name for field in fields if field.name in ("municipality", *self.model.keeper_fields())}
 
     def _is_usable(self, request, name, value):
         fields = [field for field in self.opts.fields + self.opts.many_to_many if field.name == name]

@@ -157,7 +157,7 @@ class SafeEditing:
         if row is None:
             raise Http404
         restored = row.instance
-        if not access.may_edit_part(request.user, restored, record):
+        if not access.may_restore_part(request.user, restored, record):
             raise PermissionDenied
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])

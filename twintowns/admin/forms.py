@@ -103,9 +103,8 @@ class RecordForm(KeepingForm):
         if self.user is None or self.errors:
             return
         record, model = self.instance, type(self.instance)
-        record.__dict__.pop("tied_ids", None)  # of the municipality that it had before
         if not access.may(self.user, access.CHANGE if record.pk else access.ADD, model, record):
-            self.add_error(None, _("You do not write for the municipality that this belongs to."))
+            self._refuse(record)
         for name in access.closed_fields(self.user, model, record, self.changed_data):
             self.add_error(name, _("Only reviewers of the municipality fill this in."))
         self._ask_whether_sure()
@@ -120,6 +119,16 @@ class RecordForm(KeepingForm):
             self.asks_whether_sure = True
             told = [*loss_of(before).sentences(), str(_("Save once more if that is what you want."))]
             self.add_error(named[0], " ".join(told))
+
+    def _refuse(self, record):
+        """Say why it is not for the person to write, where it can be put right if somewhere."""
+        empty = [name for name in record.keeper_fields() & {*self.fields} if getattr(record, name) is None]
+        if empty:
+            self.add_error(
+                empty[0], _("Choose the municipality that keeps it: yours, or one that you write for.")
+            )
+        else:
+            self.add_error(None, _("You do not write for the municipality that this belongs to."))
 
 
 class PlaceForm(RecordForm):

@@ -26,6 +26,7 @@ from .phone_fields import PhoneField
 from .place_details import PlaceFigure, PlaceImage, PlaceLanguage, PlaceLink, PlaceStatement
 from .places import Place, PlaceName, PlaceSuccession
 from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule
+from .proposals import Proposal
 from .scoping import ScopedQuerySet
 from .searching import SearchEntry, SearchGram, SearchLink, SearchTerm
 from .sources import Claim, Source
@@ -76,6 +77,7 @@ __all__ = [
     "PolicyAim",
     "PolicyResponsibility",
     "PolicyRule",
+    "Proposal",
     "Publishable",
     "PublishableQuerySet",
     "Quantity",

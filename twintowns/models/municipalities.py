@@ -60,6 +60,7 @@ class Municipality(Publishable):
     """A municipality that has its pages, vocabulary, policy, contact centre and staff here."""
 
     belongs_by = ("pk",)
+    gives_rights = ("place",)
 
     place = models.OneToOneField(
         "twintowns.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="municipality"

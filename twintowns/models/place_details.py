@@ -12,13 +12,14 @@ from twintowns.uploads.drawing import widths_of
 
 from .base import Quantity, Sourced, Statement
 from .fields import PictureField
-from .places import Place
+from .places import OF_PLACE, Place
 
 
 class PlaceFigure(Quantity):
     """A number about a place: population, area, distance."""
 
     belongs_by = ()
+    kept_by = OF_PLACE
 
     class Kind(models.TextChoices):
         POPULATION = "population", _("population")
@@ -82,6 +83,7 @@ class PlaceStatement(Statement):
     """What a source says about a place in words: its location, nature, trade, climate, festivals, motto."""
 
     belongs_by = ()
+    kept_by = OF_PLACE
 
     class Kind(models.TextChoices):
         LOCATION = "location", _("location")
@@ -115,6 +117,7 @@ class PlaceLanguage(Sourced):
     """A language that a source says is spoken in the place."""
 
     belongs_by = ()
+    kept_by = OF_PLACE
 
     place = models.ForeignKey(
         Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="languages"
@@ -140,6 +143,7 @@ class PlaceLink(Sourced):
     """A link to the place's own web site, or to a map."""
 
     belongs_by = ()
+    kept_by = OF_PLACE
 
     class Kind(models.TextChoices):
         WEBSITE = "website", _("web site")
@@ -165,6 +169,7 @@ class PlaceImage(Sourced):
     """A picture of a place. Text alternative, caption and credit are all required."""
 
     belongs_by = ()
+    kept_by = OF_PLACE
 
     place = models.ForeignKey(Place, verbose_name=_("place"), on_delete=models.CASCADE, related_name="images")
     file = PictureField(

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
@@ -49,7 +48,7 @@ def distance_to_country(country, latitude, longitude):
 class PlaceQuerySet(ScopedQuerySet):
     def _tied(self, municipality):
         related = Q(relations__municipality=municipality) | Q(acting_relations__municipality=municipality)
-        return related | Q(municipality=municipality)
+        return related | Q(municipality=municipality) | Q(keeper=municipality)
 
 
 class Place(Sourced):
@@ -58,7 +57,7 @@ class Place(Sourced):
     _history_m2m_fields = ["members"]
 
     belongs_by = ()
-    is_open = True
+    kept_by = ("municipality__pk", "keeper_id")
     coordinates_are_right = False  # whether somebody says so, though they lie far from the country
 
     seen_once = SeenOnce(
@@ -144,6 +143,19 @@ class Place(Sourced):
         help_text=_("Who measured, for example GeoNames (CC BY 4.0)."),
     )
 
+    keeper = models.ForeignKey(
+        "twintowns.Municipality",
+        verbose_name=_("kept by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="kept_places",
+        help_text=_(
+            "The municipality whose staff change the place; others propose. A place that has pages here itself is kept by"
+            " its own. Empty: the administrator keeps it."
+        ),
+    )
+
     objects = PlaceQuerySet.as_manager()
 
     class Meta:
@@ -172,13 +184,6 @@ class Place(Sourced):
 
     def get_absolute_url(self):
         return reverse("place-detail", args=[self.slug])
-
-    @cached_property
-    def tied_ids(self):
-        """Municipalities with a relation to the place, also through a part of their own, and the one that it is."""
-        keys = {*self.relations.values_list("municipality_id", flat=True)}
-        keys |= {*self.acting_relations.values_list("municipality_id", flat=True)}
-        return keys | {getattr(getattr(self, "municipality", None), "pk", None)} - {None}
 
     def succeed(self, kind, successor, on):
         """Note that the place has been merged, split, renamed or dissolved."""
@@ -216,6 +221,7 @@ class Place(Sourced):
         return self.latitude is not None and self.longitude is not None
 
 
+OF_PLACE = tuple(f"place__{path}" for path in Place.kept_by)  # a part is changed by whoever changes the place
 ONE_NAME = _("The place already has this name in this language.")
 
 
@@ -223,6 +229,7 @@ class PlaceName(Sourced):
     """Another name that the place is known by, in its own or another language, today or earlier."""
 
     belongs_by = ()
+    kept_by = OF_PLACE
 
     seen_once = SeenOnce("text", ONE_NAME, within=("place", "language"))
 
@@ -264,6 +271,7 @@ class PlaceSuccession(Sourced):
     """
 
     belongs_by = ()
+    kept_by = OF_PLACE
 
     class Kind(models.TextChoices):
         MERGED = "merged", _("merged into")

@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 
@@ -17,7 +16,7 @@ class ScopedQuerySet(models.QuerySet):
         return self.filter(self._visible(user)).distinct() if self.model.belongs_by else self
 
     def tied_to(self, municipality):
-        """The records whose `tied_ids` hold the municipality."""
+        """The records that concern the municipality: its own, and what all share and its pages show."""
         return self.filter(self._tied(municipality)).distinct()
 
     def _tied(self, municipality):
@@ -39,11 +38,16 @@ class Scoped(models.Model):
     """A record that belongs to a municipality, or to none and then to all.
 
     `belongs_by` holds the paths to the key of its municipality, as in a lookup; an empty one says that all share the records.
+
+    `kept_by` holds the paths to the key of its keeper, whose staff alone may change it: the first that leads to one counts.
+    They are those of `belongs_by` unless a model says otherwise. A right comes from nothing else, and the fields that it
+    comes from are written once, when the record is made, and then by the administrator.
     """
 
     belongs_by = ("municipality_id",)
+    kept_by = None
+    gives_rights = ()  # names of fields that make somebody the keeper of another record: for the administrator alone
     is_shared_without_municipality = False
-    is_open = False  # whether any editor may change it while no municipality is tied to it
 
     objects = ScopedQuerySet.as_manager()
 
@@ -52,18 +56,29 @@ class Scoped(models.Model):
 
     def owner_ids(self):
         """The keys of the municipalities that the record belongs to; none when it is shared."""
-        found = set()
-        for path in self.belongs_by:
-            value = self
-            for name in path.split("__"):
-                value = getattr(value, name, None)
-            found.add(value)
-        return found - {None}
+        return {self._at(path) for path in self.belongs_by} - {None}
 
-    @cached_property
-    def tied_ids(self):
-        """The keys of the municipalities whose editors may change it: its owners, unless a model says otherwise."""
-        return self.owner_ids()
+    @property
+    def keeper_key(self):
+        """The key of the municipality whose staff may change it; None when that is for the administrator."""
+        found = (self._at(path) for path in self.keeper_paths())
+        return next((key for key in found if key is not None), None)
+
+    @classmethod
+    def keeper_paths(cls):
+        return cls.belongs_by if cls.kept_by is None else cls.kept_by
+
+    @classmethod
+    def keeper_fields(cls):
+        """The names of its own fields that say who keeps it."""
+        first = {path.split("__")[0].removesuffix("_id") for path in cls.keeper_paths()}
+        return first & {field.name for field in cls._meta.concrete_fields}
+
+    def _at(self, path):
+        value = self
+        for name in path.split("__"):
+            value = getattr(value, name, None)
+        return value
 
     def refuse_foreign(self, *names):
         """Refuse references that must not lead to another municipality's record."""

@@ -5,7 +5,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
@@ -147,9 +146,14 @@ class Claim(Sourced):
         model = ContentType.objects.get_for_id(self.content_type_id).model_class()
         return model._meta.get_field(self.field).verbose_name
 
-    @cached_property
-    def tied_ids(self):
-        return self.record.tied_ids if self.record else set()
+    @property
+    def keeper_key(self):
+        """Whoever keeps the record that it is about."""
+        return getattr(self.record, "keeper_key", None)
+
+    @classmethod
+    def keeper_fields(cls):
+        return {"content_type", "object_id"}
 
     def clean(self):
         """It speaks of a field, that there is, of a record of ours, that there is."""

@@ -1,0 +1,1 @@
+"""What only the staff have to do with."""
