@@ -11,13 +11,22 @@ from django.apps import apps
 from django.contrib import admin
 from django.db import DatabaseError, transaction
 from django.db.models import FileField, ForeignKey, ProtectedError, SlugField
+from django.urls import reverse
 
 from networks.models import Membership, Network
-from partnerships.models import Agreement, Relation
+from partnerships.models import Agreement, AgreementParty, Relation
 from tests.provby.making import make
-from tests.test_access_addresses import quiet, valid_data  # noqa: F401
+from tests.staff_world import login, registered
 from twintowns import access, indexing
-from twintowns.models import Claim, Municipality, Organisation, Place, Source, StaffRole, User
+from twintowns.models import (
+    Claim,
+    Municipality,
+    Organisation,
+    Place,
+    Source,
+    StaffRole,
+    User,
+)
 from twintowns.models.scoping import Scoped
 
 pytestmark = [pytest.mark.django_db]
@@ -174,3 +183,97 @@ def test_nothing_that_somebody_may_write_gives_them_a_right(role, shared):
     if role in WRITERS:
         assert {Relation, Agreement, Membership, Network, Place, Source, Organisation} <= {*map(type, made)}
         assert {(Relation, "place"), (Membership, "network")} <= names
+
+
+def test_what_says_who_keeps_a_record_is_written_by_the_administrator_alone(world):
+    """Or by its maker, once: never in the form of a record that is there, nor in an earlier version or a part."""
+    reviewer = User.objects.get(username="provby-granskare")
+    for model in SCOPED:
+        names = {field.name for field in model._meta.get_fields()}
+        record = model._default_manager.first() or model(pk=1)
+        for path in model.keeper_paths():
+            first = path.split("__")[0].removesuffix("_id")
+            holder = model._meta.get_field(first) if first in names else None
+            if holder is None or holder.concrete:
+                assert first == "pk" or first in model.keeper_fields(), (model, path)
+            else:
+                assert holder.field.name in holder.related_model.gives_rights, (model, path)
+        closed = {*model.keeper_fields(), *model.gives_rights}
+        assert {*access.closed_fields(reviewer, model, record, closed)} == closed, model
+
+
+@pytest.mark.once
+def test_no_form_gives_a_right(shared, client):
+    """Every form that adds a record, filled in like a record of others, for one's own municipality."""
+    user, home = login(client, "grannby-granskare"), Municipality.objects.get(slug="grannby")
+    others = others_records(home)
+    before, grown = rights(user, others), set()
+    for record in {type(record): record for record in others if type(record) in registered()}.values():
+        model, number = type(record), type(record)._default_manager.count()
+        client.post(
+            reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add"), typed(record, home)
+        )
+        grown |= {model} if model._default_manager.count() > number else set()
+    change = reverse("admin:twintowns_municipality_change", args=[home.pk])
+    client.post(change, typed(home, home) | {"place": Place.objects.get(slug="provby").pk})
+    assert rights(user, others) - before == set()
+    assert {Relation, Membership, Network, Place, Source, Organisation} <= grown
+
+
+def typed(record, home):
+    """What is sent to have a record like it, for the municipality: a kind of others is left out, for it is refused."""
+    data = {f"{prefix}-{part}_FORMS": 0 for prefix in prefixes(type(record)) for part in ("TOTAL", "INITIAL")}
+    for field in record._meta.concrete_fields:
+        value = field.value_from_object(record)
+        if isinstance(field, ForeignKey) and field.related_model is Municipality:
+            data[field.name] = home.pk
+        elif field.editable and value not in (None, "", False):
+            is_others = isinstance(field, ForeignKey) and not is_shared(getattr(record, field.name))
+            data |= (
+                {}
+                if is_others
+                else {field.name: f"formular-{next(numbers)}" if field.name == "slug" else str(value)}
+            )
+    return data
+
+
+def is_shared(record):
+    return not isinstance(record, Scoped) or not record.owner_ids() or isinstance(record, Network)
+
+
+def prefixes(model):
+    """What the fields of the parts on its form begin with."""
+    for part in parts_of(model):
+        leading = [field for field in references(part) if field.related_model is model]
+        yield leading[0].remote_field.get_accessor_name()
+
+
+def test_a_part_that_is_anothers_today_is_not_restored_from_an_earlier_whole(shared, client):
+    """The administrator has moved a party to an agreement of others; its earlier version stands in the history of ours."""
+    home, party = Municipality.objects.get(slug="grannby"), AgreementParty.objects.last()
+    own = make(Agreement, municipality=home, title="Eget", slug="eget")
+    theirs, party.agreement = party.agreement, own
+    party.save()
+    version = party.history.first().history_id
+    party.agreement = theirs
+    party.save()
+    login(client, "grannby-granskare")
+    restore = reverse("admin:partnerships_agreement_part_restore", args=[own.pk, "agreementparty", version])
+    assert client.post(restore).status_code == 403
+    party.refresh_from_db()
+    assert party.agreement == theirs
+
+
+@pytest.mark.parametrize("role", WRITERS)
+def test_a_place_or_network_is_made_for_a_municipality_that_one_writes_for(role, shared, client):
+    login(client, f"grannby-{role}")
+    for model, name in ((Place, "keeper"), (Network, "municipality")):
+        add = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add")
+        shown = client.get(add).context["adminform"].form
+        assert shown.initial[name] == Municipality.objects.get(slug="grannby").pk
+        for owner in ("", shared.municipality.pk):
+            data = {"name": "Nyby", "slug": "nyby", "kind": "unknown", name: owner}
+            for formset in client.get(add).context["inline_admin_formsets"]:
+                data |= {f"{formset.formset.prefix}-{part}_FORMS": 0 for part in ("TOTAL", "INITIAL")}
+            assert {*client.post(add, data).context["adminform"].form.errors} == {name}
+        assert not model.objects.filter(slug="nyby").exists()
