@@ -229,11 +229,8 @@ def typed(record, home):
             data[field.name] = home.pk
         elif field.editable and value not in (None, "", False):
             is_others = isinstance(field, ForeignKey) and not is_shared(getattr(record, field.name))
-            data |= (
-                {}
-                if is_others
-                else {field.name: f"formular-{next(numbers)}" if field.name == "slug" else str(value)}
-            )
+            text = f"formular-{next(numbers)}" if field.name in ("slug", "name", "title") else str(value)
+            data |= {} if is_others else {field.name: text}
     return data
 
 
