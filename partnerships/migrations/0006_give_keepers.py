@@ -11,7 +11,7 @@ def give(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partnerships", "0004_texts_cleaned"),
+        ("partnerships", "0005_renewals_and_last_day_of_approval"),
         ("networks", "0005_kept_by"),
         ("twintowns", "0007_place_keeper_and_proposals"),
     ]
