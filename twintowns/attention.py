@@ -248,7 +248,7 @@ def reported(municipality, on):
             "day": day,
             "message": Truncator(report.message).chars(300),
         }
-        yield Notice(Concern.FEEDBACK, report.about or report.page, reason, edit_url(report))
+        yield Notice(Concern.FEEDBACK, report.about or report.page_title, reason, edit_url(report))
 
 
 def proposals(municipality, on):

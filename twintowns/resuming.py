@@ -11,6 +11,7 @@ from twintowns.uploads.kept import kept_for_login
 RESUMED = "_resumed"  # posted with what was typed before the session ended
 LOOK_IT_OVER = _("You were signed out while you wrote. What you wrote stands below: look it over and save.")
 NOT_DONE = _("You had been signed out, so nothing was done. Do it again if you still want to.")
+NOT_KEPT = {"csrfmiddlewaretoken", "_version"}
 SALT = "twintowns.kept"
 DAY = 24 * 3600
 
@@ -36,8 +37,11 @@ def shows_again(view):
 
 
 def keep(request):
-    """What was posted and where, signed, so that it can be carried through the login; files are kept for who opened the form."""
-    names = [name for name in request.POST if name not in ("csrfmiddlewaretoken", "_version")]
+    """What was posted and where, signed, so that it can be carried through the login; files are kept for who opened the form.
+
+    No password is: it is typed anew.
+    """
+    names = [name for name in request.POST if name not in NOT_KEPT and "password" not in name]
     notes = kept_for_login(request.POST, request.FILES)
     data = [(name, value) for name in names if name not in notes for value in request.POST.getlist(name)]
     data += notes.items()

@@ -21,6 +21,7 @@ from twintowns.attention import Concern, find_notices, proposals
 from twintowns.dates.forms import reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.handbook import PICTURES, chapters
+from twintowns.keys import check_keys
 from twintowns.markup import as_html
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
 from twintowns.resuming import NOT_DONE, keep, kept_fields, page_before, shows_again
@@ -64,6 +65,8 @@ class StaffSite(admin.AdminSite):
                     return self.login(request, {"kept": keep(request), "next": request.get_full_path()})
                 messages.warning(request, NOT_DONE)
                 return redirect_to_login(page_before(request), reverse("admin:login"))
+            if self.has_permission(request):
+                check_keys(request, kwargs.get("object_id"))
             is_whole = request.method == "POST" and not getattr(view, "writes_by_itself", False)
             with indexing.together() if is_whole else nullcontext():
                 return inner(request, *args, **kwargs)

@@ -45,6 +45,7 @@ from twintowns.models import (
 from twintowns.resources import ContactSheet
 from twintowns.staff.proposals import AnswerForm
 
+from .addresses import Answerable
 from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
 from .forms import FeedbackCloseForm, PlaceForm
 from .spreadsheets import SpreadsheetMixin
@@ -60,7 +61,7 @@ admin.site.unregister(Group)  # what staff may do follows from their assignments
 
 
 @admin.register(User)
-class StaffAdmin(UserAdmin):
+class StaffAdmin(Answerable, UserAdmin):
     """For the administrator of the installation: who signs in, for which municipality and in which role."""
 
     inlines = [AssignmentInline]
@@ -267,11 +268,16 @@ class FeedbackAdmin(Guarded, admin.ModelAdmin):
     list_display = ["about", "message", "municipality", "created_at", "closed_at"]
     list_filter = ["municipality", ("closed_at", admin.EmptyFieldListFilter)]
     list_select_related = ["municipality"]
-    readonly_fields = ["municipality", "page", "about", "message", "email", "created_at", "closed_at"]
+    readonly_fields = ["municipality", "shown_page", "about", "message", "email", "created_at", "closed_at"]
     actions = ["close_reports"]
 
     def has_add_permission(self, request):
         return False
+
+    @admin.display(description=_("page"))
+    def shown_page(self, report):
+        is_ours = report.page.startswith("/") and not report.page.startswith("//")
+        return format_html('<a href="{}">{}</a>', report.page, report.page_title) if is_ours else report.page
 
     def get_fields(self, request, obj=None):
         """How to reach the reader is for those who answer."""

@@ -15,6 +15,7 @@ from twintowns.models import Municipality, Publishable, Record
 from twintowns.search import found_records
 from twintowns.staff.proposals import keeping_of
 
+from .addresses import Answerable
 from .editing import SafeEditing
 from .forms import PartForm, RecordForm
 from .references import Autocomplete, PartFormSet
@@ -72,7 +73,7 @@ class Limited:
         return choices.visible_to(request.user) if issubclass(related, Record) else choices
 
 
-class Guarded:
+class Guarded(Answerable):
     """Staff see and do only what `twintowns.access` says."""
 
     def get_queryset(self, request):

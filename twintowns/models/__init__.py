@@ -1,3 +1,4 @@
+from . import lookups  # noqa: F401
 from .base import (
     Period,
     PeriodQuerySet,

@@ -3,10 +3,13 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from twintowns.languages import in_swedish
 from twintowns.text.fields import EmailField, LineField, ProseField
 
 from .scoping import Scoped, ScopedQuerySet
+from .searching import SearchEntry
 
 
 class FeedbackQuerySet(ScopedQuerySet):
@@ -27,7 +30,9 @@ class Feedback(Scoped):
         related_name="feedback",
     )
     page = LineField(_("page"), max_length=300, help_text=_("The address of the page that it is about."))
-    about = LineField(_("about"), max_length=500, help_text=_("The sentence that it is about."))
+    about = LineField(
+        pgettext_lazy("a report", "about"), max_length=500, help_text=_("The sentence that it is about.")
+    )
     message = ProseField(_("message"), max_length=2000)
     email = EmailField(
         _("e-mail for an answer"), blank=True, help_text=_("Removed when the report is closed.")
@@ -45,6 +50,12 @@ class Feedback(Scoped):
 
     def __str__(self):
         return f"{self.about[:80]} – {self.message[:80]}"
+
+    @property
+    def page_title(self):
+        """What the page is called, as the search knows it; its address where the search does not."""
+        entry = SearchEntry.objects.filter(url=in_swedish(self.page)).first()
+        return entry.title if entry else self.page
 
     def close(self):
         """Seen to: what could point to the reader is removed."""

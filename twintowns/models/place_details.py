@@ -204,6 +204,15 @@ class PlaceImage(Sourced):
         return self.caption
 
     @property
+    def legend(self):
+        """What stands below it: the caption and who took it, each a sentence."""
+        sentences = [
+            text if text.endswith((".", "!", "?", "…")) else f"{text}."
+            for text in (self.caption, self.credit)
+        ]
+        return " ".join(sentences)
+
+    @property
     def version(self):
         """What its addresses change by when the file is replaced."""
         return version_of(self.file.name)

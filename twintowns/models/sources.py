@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from twintowns.dates.fields import EDTFField
 from twintowns.languages import LanguageField
@@ -23,7 +24,7 @@ class Source(Record):
     class Kind(models.TextChoices):
         WEB_PAGE = "web_page", _("web page")
         POLICY = "policy", _("policy document")
-        MINUTES = "minutes", _("minutes")
+        MINUTES = "minutes", pgettext_lazy("of a meeting", "minutes")
         AGREEMENT = "agreement", _("agreement text")
         ARTICLE = "article", _("article")
         DATASET = "dataset", _("dataset")
