@@ -30,6 +30,7 @@ class PlannedRow:
     before: list = field(default_factory=list)
     after: list = field(default_factory=list)
     lists: dict = field(default_factory=dict)  # {name: all records that the list will hold}
+    left: list = field(default_factory=list)  # records that the lists hold no more
 
 
 @dataclass
@@ -182,6 +183,7 @@ class _Comparison:
             changed.append(column.name)
             if column.is_list:
                 planned.lists[column.name] = [*value, *self._of_others(column, stored)]
+                planned.left += [other for other in column.value_of(record) if other not in value]
             else:
                 setattr(record, column.name, value)
         if stored:

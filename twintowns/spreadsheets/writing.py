@@ -83,8 +83,9 @@ def _write_history(model, rows, kind, user):
 
 
 def _index(new, changed):
-    """Search is told of the records, and of those that their lists hold."""
-    listed = {other for row in (*new, *changed) for others in row.lists.values() for other in others}
+    """Search is told of the records, and of those that came into their lists or left them."""
+    rows = [*new, *changed]
+    listed = {other for row in rows for others in (*row.lists.values(), row.left) for other in others}
     indexing.written([row.record for row in new], is_new=True)
     indexing.written([*(row.record for row in changed), *listed])
 
