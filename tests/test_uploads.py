@@ -197,13 +197,18 @@ def test_a_transaction_that_is_undone_leaves_no_file(model, place, provby):
 
 
 @pytest.mark.django_db
-def test_a_refused_form_leaves_no_file(place, provby, staff):
+def test_a_refused_form_leaves_no_file_but_what_is_kept_for_a_day(place, provby, staff):
     before = files()
     data = {"municipality": provby.municipality.pk, "title": "", "file": SimpleUploadedFile("avtal.pdf", PDF)}
     assert staff.post("/admin/twintowns/document/add/", data).status_code == 200
     data = {"images-TOTAL_FORMS": 1, "images-INITIAL_FORMS": 0, "images-0-file": picture((40, 30)), **TEXTS}
     assert staff.post(f"/admin/twintowns/place/{place.pk}/change/", data).status_code == 200
-    assert files() == before
+    kept = files() - before
+    assert {Path(path).parent.name for path in kept} <= {"kept"}
+    for path in kept:
+        os.utime(path, (time.time() - 2 * DAYS,) * 2)
+    clear_uploads()
+    assert not kept & files()
 
 
 def test_a_file_that_cannot_be_written_whole_is_not_there():
