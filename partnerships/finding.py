@@ -168,7 +168,7 @@ class AgreementFeed(Feed):
         relations = [r for r in agreement.relations.all() if r.municipality_id == agreement.municipality_id]
         if not relations:
             return None
-        relation = min(relations, key=lambda r: (not r.is_published, r.publish_on or date.min, r.pk))
+        relation = min(relations, key=lambda r: (not r.is_published, r.publish_on or date.min))
         municipality = agreement.municipality
         decided = agreement.decision.diary_number if agreement.decision else ""
         return Entry(
