@@ -50,8 +50,7 @@ def keep(record, child, moment):
 
 def listed(record, field):
     """The keys in the list that the record kept at the moment of its version."""
-    links = getattr(record._history, field.name)
-    return set(links.values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
+    return set((record._history.lists or {}).get(field.name, ()))
 
 
 def is_public(row):

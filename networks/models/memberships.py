@@ -21,8 +21,6 @@ class MembershipQuerySet(PeriodQuerySet, PublishableQuerySet):
 class Membership(Publishable, Period):
     """That a municipality belongs to a network, from when until when, in which tier and at what fee."""
 
-    _history_m2m_fields = ["contacts"]
-
     municipality = models.ForeignKey(
         "twintowns.Municipality",
         verbose_name=_("municipality"),

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Case, F, Q, When
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -29,8 +29,6 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
 
     It may have many parties on each side; the relations on whose pages it stands are listed in `relations`.
     """
-
-    _history_m2m_fields = ["relations", "documents"]
 
     class SigningMode(models.TextChoices):
         MEETING = "meeting", _("at a meeting")
@@ -263,10 +261,12 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
     def __str__(self):
         return self.title
 
+    @transaction.atomic
     def give_kind_to_relations(self):
         """A relation of ours without a kind is of the kind of its agreement; one that is public once that is too."""
         for relation in self.relations.filter(kind=None, municipality=self.municipality):
-            if self.is_live() or not relation.is_live():
+            relation.lock()
+            if not relation.kind_id and (self.is_live() or not relation.is_live()):
                 relation.kind = self.kind
                 relation.save()
 

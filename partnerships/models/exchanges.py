@@ -56,8 +56,6 @@ class ExchangeSeries(Record):
 class Exchange(Publishable):
     """A trip, visit, youth exchange, conference or meeting, planned, held or cancelled."""
 
-    _history_m2m_fields = ["relations", "hosts"]
-
     class Kind(models.TextChoices):
         TRIP = "trip", _("trip")
         VISIT = "visit", _("hosted visit")

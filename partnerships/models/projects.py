@@ -18,7 +18,6 @@ from .relations import Relation
 class Programme(Publishable):
     """A programme that the municipality takes part in, often through an organisation of the partner town."""
 
-    _history_m2m_fields = ["relations"]
     seen_once = SeenOnce(
         "name",
         _(
@@ -65,7 +64,6 @@ class Programme(Publishable):
 class Project(Publishable):
     """A project with its period, themes, budget and funders."""
 
-    _history_m2m_fields = ["relations"]
     seen_once = SeenOnce(
         "title",
         _(

@@ -24,8 +24,6 @@ class Relation(RelationSteps, Publishable):
     The relation outlives its agreements: one relation may have many, one after another.
     """
 
-    _history_m2m_fields = ["contacts"]
-
     municipality = models.ForeignKey(
         "twintowns.Municipality",
         verbose_name=_("municipality"),

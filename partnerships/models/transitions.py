@@ -28,11 +28,6 @@ def told_at(**names):
         raise ValidationError(found) from None
 
 
-def lock(record):
-    """Let nobody else take a step with the record until this one is taken, and see what others did before."""
-    record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update())
-
-
 class RelationSteps:
     """The steps of a relation. `on` and `since` are imprecise dates or what an editor types."""
 
@@ -48,7 +43,7 @@ class RelationSteps:
     @transaction.atomic
     def pause(self, since, *, reason="", until_further_notice=False, decision=None):
         """Pause it by decision. It may be dormant at the same time, not active, and not paused twice."""
-        lock(self)
+        self.lock()
         kinds = self.phases.model.Kind
         phase = self.phases.model(
             relation=self, kind=kinds.PAUSED, since=since, reason=reason, decision=decision
@@ -66,7 +61,7 @@ class RelationSteps:
     @transaction.atomic
     def resume(self, since):
         """Take it up again: what was paused, dormant or ended stops, and it is active from then."""
-        lock(self)
+        self.lock()
         kinds = self.phases.model.Kind
         phase = self.phases.model(relation=self, kind=kinds.ACTIVE, since=since)
         on = phase.since_earliest or today()
@@ -83,7 +78,7 @@ class RelationSteps:
     @transaction.atomic
     def end(self, on, *, reason="", decision=None):
         """End it. Agreements in force on that day are terminated first, so that the page cannot say both."""
-        lock(self)
+        self.lock()
         kinds = self.phases.model.Kind
         phase = self.phases.model(relation=self, kind=kinds.ENDED, since=on, reason=reason, decision=decision)
         day = phase.since_latest or today()
@@ -105,7 +100,7 @@ class AgreementSteps:
     @transaction.atomic
     def renew(self, until, *, agreed=None, decision=None):
         """Prolong it to a later last day."""
-        lock(self)
+        self.lock()
         self._refuse_when_over()
         extension = self.extensions.model(agreement=self, until=until, agreed=agreed, decision=decision)
         extension.full_clean()
@@ -122,7 +117,7 @@ class AgreementSteps:
 
         Parties that left or stood outside are not copied.
         """
-        lock(self)
+        self.lock()
         self._refuse_when_over()
         new = type(self)(
             municipality=self.municipality, title=title, kind=kind, signed=signed, slug=slug, replaces=self
@@ -141,7 +136,7 @@ class AgreementSteps:
     @transaction.atomic
     def terminate(self, party, *, last_day, decided=None, sent=None, received=None):
         """One party ends it: when it decided, when notice was sent and received, and the last day."""
-        lock(self)
+        self.lock()
         self._refuse_when_over()
         if not (decided or sent or received):
             raise ValidationError(_("Give at least one of: decided, notice sent, notice received."))
@@ -159,7 +154,7 @@ class AgreementSteps:
     @transaction.atomic
     def leave(self, party, on):
         """One of several parties leaves, and the agreement goes on between the others."""
-        lock(self)
+        self.lock()
         staying = [
             other
             for other in self.parties.all()

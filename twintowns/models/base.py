@@ -1,17 +1,17 @@
 """The abstract bases that every fact of the system is built from."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from twintowns.dates.fields import EDTFField
 from twintowns.text.fields import LineField, ProseField
 
 from .constraints import Constrained, ends_after_start
 from .fields import MarkdownField
+from .history import Records
 from .scoping import Scoped, ScopedQuerySet
 from .seen import Seen
 
@@ -32,10 +32,27 @@ def begun_by(date, on):
 class Record(Constrained, Seen, Scoped):
     """Anything that staff edit: every change is kept with who made it and when."""
 
-    history = HistoricalRecords(inherit=True)
+    history = Records(inherit=True)
 
     class Meta:
         abstract = True
+
+    def lock(self):
+        """Let nobody else save the record, or what it is a part of, in this transaction, and see what others did before.
+
+        What has not been saved is dropped. Raises DoesNotExist when the record is gone. What is a part is locked after
+        its whole, so that two never wait for one another. SQLite lets one transaction at a time write anyway.
+        """
+        for whole in self.wholes():
+            whole.lock()
+        self.refresh_from_db(from_queryset=type(self)._base_manager.select_for_update(no_key=True))
+
+    def wholes(self):
+        """The records that it is a part of: those that it goes with when they are removed."""
+        for field in self._meta.concrete_fields:
+            is_part = field.many_to_one and field.remote_field.on_delete is models.CASCADE
+            if is_part and issubclass(field.remote_field.model, Record) and getattr(self, field.attname):
+                yield getattr(self, field.name)
 
 
 class Sourced(Record):
@@ -123,22 +140,28 @@ class Publishable(Sourced):
         """Whether the record is published by the day, whatever its municipality is; see `PublishableQuerySet.published`."""
         return self.is_published and not (self.publish_on and self.publish_on > (on or today()))
 
+    @transaction.atomic
     def publish(self, on=None):
         """Make it public, at once or from a day on."""
+        self.lock()
         self.is_published, self.publish_on = True, on
         self.full_clean()
         self.save()
 
+    @transaction.atomic
     def review(self, by, on, next_on=None):
         """Note that somebody has checked that it is right."""
         if next_on and next_on <= on:
             message = _("The next review must lie after the one that you make now.")
             raise ValidationError({"next_review_on": message})
+        self.lock()
         self.reviewed_on, self.reviewed_by, self.next_review_on = on, by, next_on
         self.save()
 
+    @transaction.atomic
     def unpublish(self):
         """Make it a draft again."""
+        self.lock()
         self.is_published, self.publish_on = False, None
         self.save()
 

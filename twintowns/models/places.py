@@ -54,8 +54,6 @@ class PlaceQuerySet(ScopedQuerySet):
 class Place(Sourced):
     """Any place: a municipality, town, village, district, county, region, territory, or several that act as one."""
 
-    _history_m2m_fields = ["members"]
-
     belongs_by = ()
     kept_by = ("municipality__pk", "keeper_id")
     coordinates_are_right = False  # whether somebody says so, though they lie far from the country

@@ -1,0 +1,92 @@
+"""The history of a record: each version with who made it and when, and with what its lists held."""
+
+from functools import partial
+
+from django.db import models
+from django.db.models import CharField, Value
+from django.db.models.signals import m2m_changed
+from simple_history.models import HistoricalRecords
+
+
+class ListsField(models.JSONField):
+    """What the lists of a record held: {name of the list: keys of its members}; null when that was not noted."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"null": True, "editable": False, **kwargs})
+
+    def pre_save(self, row, add):
+        if not add or row.history_type == "-":  # once a record is removed, its lists are gone
+            return super().pre_save(row, add)
+        row.lists = (
+            empty(row.instance_type) if row.history_type == "+" else lists_of(row.instance_type, row.id)
+        )
+        return row.lists
+
+
+def empty(model):
+    return {field.name: [] for field in model._meta.many_to_many}
+
+
+def lists_of(model, key):
+    """{name: sorted keys of its members} of the lists of the record with the key, in one query."""
+    found = empty(model)
+    first, *rest = (
+        field.remote_field.through._default_manager.filter(**{field.m2m_field_name(): key})
+        .order_by()
+        .values_list(Value(field.name, CharField()), f"{field.m2m_reverse_field_name()}_id")
+        for field in model._meta.many_to_many
+    )
+    for name, member in first.union(*rest, all=True) if rest else first:
+        found[name].append(member)
+    return {name: sorted(members) for name, members in found.items()}
+
+
+class Records(HistoricalRecords):
+    """The library's history, and in it the lists, which change by other tables than the record's own.
+
+    One save gives one version: what is put on a list belongs to the version that the same object was saved as just before.
+    """
+
+    def finalize(self, sender, **kwargs):
+        super().finalize(sender, **kwargs)
+        if hasattr(sender, self.manager_name) and not sender._meta.abstract:
+            for field in sender._meta.local_many_to_many:
+                m2m_changed.connect(
+                    partial(self.note_list, sender), sender=field.remote_field.through, weak=False
+                )
+
+    def get_extra_fields(self, model, fields):
+        lists = {"lists": ListsField()} if model._meta.many_to_many else {}
+        return super().get_extra_fields(model, fields) | lists
+
+    def create_historical_record_m2ms(self, history_instance, instance):
+        """Called by the library once the version is saved."""
+        instance.saved_as = history_instance
+
+    def note_list(self, holder, instance, action, reverse, pk_set, **_kwargs):
+        """The list of the instance has changed; when `reverse`, the lists that it stands on have."""
+        if reverse and action == "pre_clear":
+            instance.left_lists = self._holding(holder, _kwargs["sender"], instance)
+        if not action.startswith("post_"):
+            return
+        records = [instance]
+        if reverse:
+            keys = pk_set if pk_set is not None else instance.__dict__.pop("left_lists", ())
+            records = holder._default_manager.filter(pk__in=keys)
+        for record in records:
+            if not hasattr(record, "skip_history_when_saving"):
+                self._note(record)
+
+    def _holding(self, holder, through, member):
+        field = next(f for f in holder._meta.local_many_to_many if f.remote_field.through is through)
+        rows = through._default_manager.filter(**{field.m2m_reverse_field_name(): member.pk})
+        return list(rows.values_list(f"{field.m2m_field_name()}_id", flat=True))
+
+    def _note(self, record):
+        row = record.__dict__.get("saved_as")
+        newest = getattr(type(record), self.manager_name).filter(id=record.pk).order_by("-history_id")
+        if row is None or row.pk != newest.values_list("history_id", flat=True).first():
+            self.create_historical_record(record, "~")
+            return
+        row.lists = lists_of(type(record), record.pk)
+        row.save(update_fields=["lists"])
