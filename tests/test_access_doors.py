@@ -18,7 +18,6 @@ from networks.models import Membership, Network
 from partnerships.guided.partners import as_key
 from partnerships.models import Relation
 from tests.provby.making import (
-    add_party,
     make,
     make_agreement,
     make_kind,
@@ -38,7 +37,6 @@ from twintowns.models import (
     Feedback,
     Office,
     Place,
-    Policy,
     Source,
     User,
 )
@@ -61,60 +59,12 @@ def signed_in(client, municipality, role):
     return user
 
 
-def earlier(record, client):
-    """The address of its first version, and the form there as it would be sent."""
-    where = address(record, "history", record.history.last().history_id)
-    form = client.get(where).context["adminform"].form
-    data = {name: form[name].value() for name in form.fields}
-    return where, {name: value for name, value in data.items() if value}
-
-
-def test_only_those_who_may_change_a_record_restore_it(provby, client):
-    policy = make(Policy, municipality=provby.municipality, slug="policy", title="Policyn")
-    signed_in(client, provby.municipality, "granskare")
-    where, data = earlier(policy, client)
-    for role in ("registrator", "kundtjanst", "lasare"):
-        signed_in(client, provby.municipality, role)
-        page = client.get(where)
-        assert page.status_code == 200
-        assert 'value="Återställ"' not in page.content.decode()
-        assert client.post(where, data | {"title": "Annat"}).status_code == 403
-    policy.refresh_from_db()
-    assert policy.title == "Policyn"
-
-
-def test_an_editor_restores_no_publication(provby, client):
-    relation = provby.relation("Utkastby")
-    relation.is_published = False
-    relation.save()
-    signed_in(client, provby.municipality, "redaktor")
-    where, data = earlier(relation, client)
-    assert client.post(where, data | {"is_published": "on"}).status_code == 302
-    relation.refresh_from_db()
-    assert not relation.is_published
-
-
 def test_another_municipality_opens_no_earlier_version(provby, neighbour, client):
     relation = provby.relation("Egenby")
     signed_in(client, neighbour, "granskare")
     where = address(relation, "history", relation.history.last().history_id)
     assert client.get(where).status_code == 404
     assert client.post(where, {"slug": "annan"}).status_code == 404
-
-
-def test_a_changed_part_is_restored_by_those_who_write(provby, client):
-    relation = provby.relation("Delby")
-    agreement = make_agreement(provby.municipality, "A", relation, kind=provby.twin_town, signed="2001")
-    party = add_party(agreement, relation.place, legal_name="Första namnet")
-    undo = address(agreement, "part", "agreementparty", party.history.last().history_id)
-    party.legal_name = "Andra namnet"
-    party.save()
-    signed_in(client, provby.municipality, "registrator")
-    assert client.post(undo).status_code == 403
-    signed_in(client, provby.municipality, "redaktor")
-    assert client.post(undo).status_code == 302
-    party.refresh_from_db()
-    assert party.legal_name == "Första namnet"
 
 
 def test_registrars_take_no_step_that_writes_more_than_their_fields(provby, client):

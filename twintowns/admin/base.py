@@ -19,6 +19,7 @@ from .addresses import Answerable
 from .editing import SafeEditing
 from .forms import PartForm, RecordForm
 from .references import Autocomplete, PartFormSet
+from .undoing import Undoing
 
 SOURCE_FIELDS = ["source", "quote"]
 PERIOD_FIELDS = ["since", "until"]
@@ -114,7 +115,7 @@ class Guarded(Answerable):
         return [name for name in names if several or name != "municipality"]
 
 
-class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
+class RecordAdmin(SafeEditing, Undoing, Guarded, Limited, SimpleHistoryAdmin):
     """The admin of a record of ours. Search ignores case and accents where the model has a folded name."""
 
     list_per_page = 50
@@ -155,8 +156,6 @@ class RecordAdmin(SafeEditing, Guarded, Limited, SimpleHistoryAdmin):
         return bool(fields)
 
     def get_readonly_fields(self, request, obj=None):
-        """An earlier version shows more of what is now only read, but opens no field that is closed today."""
-        obj = getattr(request, "current", None) or obj
         names = [field.name for field in self.opts.fields + self.opts.many_to_many if field.editable]
         if obj is not None and not self.has_change_permission(request, obj):
             return names

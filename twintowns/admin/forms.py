@@ -3,7 +3,6 @@
 import itertools
 
 from django import forms
-from django.db.models import FileField
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -63,14 +62,6 @@ class RecordForm(KeepingForm):
     asks_whether_sure = (
         False  # shown again with what disappears when the record becomes a draft: `SURE` is sent then
     )
-    current = None  # the record as it is now, when an earlier version of it is restored
-
-    def __init__(self, *args, instance=None, initial=None, **kwargs):
-        if self.current is not None:
-            files = [f.name for f in self._meta.model._meta.fields if isinstance(f, FileField)]
-            initial = {**{name: getattr(instance, name) for name in files}, **(initial or {})}
-            instance = self.current
-        super().__init__(*args, instance=instance, initial=initial, **kwargs)
 
     def clean(self):
         data = super().clean()

@@ -14,8 +14,8 @@ def note(apps, editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partnerships", "0002_dates_read_anew"),
-        ("twintowns", "0004_history_lists"),
+        ("partnerships", "0004_texts_cleaned"),
+        ("twintowns", "0006_history_lists"),
     ]
 
     operations = [
