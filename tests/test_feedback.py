@@ -98,7 +98,7 @@ def test_token_of_another_page_or_an_old_one_is_refused(provby, client, form):
 
 
 def test_a_sender_may_send_few_and_another_still_sends(client, form):
-    outcomes = [sent(client, form) for _turn in range(PER_SENDER + 1)]
+    outcomes = [sent(client, form | {"message": f"Fel {n}."}) for n in range(PER_SENDER + 1)]
     assert outcomes == [True] * PER_SENDER + [False]
     assert sent(client, form, REMOTE_ADDR="192.0.2.7")
     Feedback.objects.update(created_at=timezone.now() - HOUR)
@@ -115,8 +115,9 @@ def test_all_senders_together_may_send_so_many(provby, client, form):
 
 def test_behind_a_proxy_the_visitors_address_tells_senders_apart(client, form, settings):
     settings.BEHIND_HTTPS = True
-    for _turn in range(PER_SENDER):
-        assert sent(client, form, HTTP_X_FORWARDED_FOR="203.0.113.1, 192.0.2.1")
+    for n in range(PER_SENDER):
+        numbered = form | {"message": f"Fel {n}."}
+        assert sent(client, numbered, HTTP_X_FORWARDED_FOR="203.0.113.1, 192.0.2.1")
     assert not sent(client, form, HTTP_X_FORWARDED_FOR="198.51.100.9, 192.0.2.1")
     assert sent(client, form, HTTP_X_FORWARDED_FOR="203.0.113.1, 192.0.2.2")
 
@@ -124,6 +125,13 @@ def test_behind_a_proxy_the_visitors_address_tells_senders_apart(client, form, s
 def test_address_of_the_sender_is_stored_nowhere(client, form):
     sent(client, form, REMOTE_ADDR="192.0.2.77")
     assert "192.0.2.77" not in str(Feedback.objects.values().get())
+
+
+def test_a_report_that_is_sent_twice_comes_in_once(client, form):
+    assert all(sent(client, form) for _turn in range(2))
+    assert Feedback.objects.count() == 1
+    assert sent(client, form | {"message": "Ett fel till."})
+    assert Feedback.objects.count() == 2
 
 
 def test_no_cookie_is_set(client, form):

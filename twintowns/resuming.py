@@ -1,8 +1,13 @@
-"""What is posted after the session has ended: a form is shown again to be looked over, anything else is not done."""
+"""What is posted after the session has ended, or after somebody else saved: a form is shown again to be looked over.
+
+Anything but a form is not done.
+"""
 
 from urllib.parse import urlsplit
 
 from django.core import signing
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,23 +16,54 @@ from twintowns.uploads.kept import kept_for_login
 RESUMED = "_resumed"  # posted with what was typed before the session ended
 LOOK_IT_OVER = _("You were signed out while you wrote. What you wrote stands below: look it over and save.")
 NOT_DONE = _("You had been signed out, so nothing was done. Do it again if you still want to.")
-NOT_KEPT = {"csrfmiddlewaretoken", "_version"}
+NOT_KEPT = {"csrfmiddlewaretoken"}
 SALT = "twintowns.kept"
 DAY = 24 * 3600
 
 
 class ShownAgain:
-    """For a view with a form: what was kept over the login is shown again, and saved when it is posted once more."""
+    """For a view with a form that writes on records: it is shown again, with what was typed, instead of being saved
+
+    when the session had ended, or when somebody else saved one of the records while the form was filled in.
+    `site` is the admin's.
+    """
 
     shows_again = True
+    site = None
+
+    def written_records(self):
+        """The records that the form writes on, with their parts."""
+        raise NotImplementedError
 
     def post(self, request, *args, **kwargs):
-        if RESUMED not in request.POST:
+        reason = self._reason_to_show_again()
+        if not reason:
             return super().post(request, *args, **kwargs)
         form = self.get_form()
         form.is_valid()
-        form.add_error(None, LOOK_IT_OVER)
+        form.add_error(None, reason)
         return self.form_invalid(form)
+
+    def _reason_to_show_again(self):
+        records = self.written_records()
+        try:
+            for record in records:
+                record.lock()
+        except ObjectDoesNotExist:
+            raise Http404 from None
+        versions = self.request.POST.get("_version", "").split()
+        reasons = [LOOK_IT_OVER] if RESUMED in self.request.POST else []
+        for record, version in zip(records, versions, strict=False):
+            reasons.append(self._admin_of(record).reason_to_halt(record, version))
+        return " ".join(map(str, filter(None, reasons)))
+
+    def get_context_data(self, **kwargs):
+        records = self.written_records()
+        version = " ".join(self._admin_of(record).version_of(record) for record in records)
+        return super().get_context_data(version=version, **kwargs)
+
+    def _admin_of(self, record):
+        return self.site.get_model_admin(type(record))
 
 
 def shows_again(view):

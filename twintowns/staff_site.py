@@ -1,6 +1,5 @@
 """The staff's site: its start page says what needs attention."""
 
-from contextlib import nullcontext
 from functools import update_wrapper
 
 from django import forms
@@ -24,6 +23,7 @@ from twintowns.handbook import PICTURES, chapters
 from twintowns.keys import check_keys
 from twintowns.markup import as_html
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
+from twintowns.resending import done_once
 from twintowns.resuming import NOT_DONE, keep, kept_fields, page_before, shows_again
 from twintowns.staff.proposals import ProposeView
 from twintowns.text.forms import Cleaned
@@ -56,7 +56,7 @@ class StaffSite(admin.AdminSite):
     checks = ()
 
     def admin_view(self, view, cacheable=False):
-        """As Django’s, but what is posted is done whole or not at all, and if the session has ended, as `resuming` says."""
+        """As Django’s, but what is posted is done whole and once, or not at all; if the session has ended, as `resuming` says."""
         inner = super().admin_view(view, cacheable)
 
         def keeping(request, *args, **kwargs):
@@ -67,10 +67,12 @@ class StaffSite(admin.AdminSite):
                 return redirect_to_login(page_before(request), reverse("admin:login"))
             if self.has_permission(request):
                 check_keys(request, kwargs.get("object_id"))
-            is_whole = request.method == "POST" and not getattr(view, "writes_by_itself", False)
-            with indexing.together() if is_whole else nullcontext():
+            if request.method != "POST" or getattr(view, "writes_by_itself", False):
                 return inner(request, *args, **kwargs)
+            with indexing.together():
+                return done_once(request, request.user.pk, lambda: inner(request, *args, **kwargs))
 
+        keeping.is_done_once = True
         return csrf_protect(update_wrapper(keeping, view))
 
     def login(self, request, extra_context=None):

@@ -135,6 +135,9 @@ class AgreementStep(ShownAgain, Leaving, StepMixin, FormView):
             raise PermissionDenied
         return agreement
 
+    def written_records(self):
+        return [self.agreement]
+
     @property
     def relation(self):
         return self.agreement.shown_on()
@@ -196,6 +199,9 @@ class PartiesView(AgreementStep):
 
 class DecisionView(AgreementStep):
     step, form_class = "decision", DecisionForm
+
+    def written_records(self):
+        return [record for record in (self.agreement, self.agreement.decision) if record]
 
     def may_take(self, agreement):
         """Registrars too write decisions and documents."""

@@ -25,11 +25,13 @@ class StepView(ShownAgain, FormView):
     template_name = "admin/transition.html"
     model = None
     forms = {}
-    site = None
 
     @cached_property
     def record(self):
         return get_object_or_404(self.model.objects.visible_to(self.request.user), pk=self.kwargs["pk"])
+
+    def written_records(self):
+        return [self.record]
 
     def get_form_class(self):
         forms = dict(steps_for(self.request.user, self.record, self.forms))

@@ -25,3 +25,17 @@
     return this;
   };
 })();
+
+// A form is sent once: a second click waits for the answer to the first. What is sent twice in spite of it is done once.
+(() => {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset.isSent) event.preventDefault();
+    form.dataset.isSent = "yes";
+  });
+  // Shown anew by “Back”, it may be sent again.
+  window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-is-sent]")) delete form.dataset.isSent;
+  });
+})();

@@ -30,6 +30,7 @@ from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule
 from .proposals import Proposal
 from .scoping import ScopedQuerySet
 from .searching import SearchEntry, SearchGram, SearchLink, SearchTerm
+from .sent_forms import SentForm
 from .sources import Claim, Source
 from .staff import Assignment, StaffRole
 from .themes import Theme
@@ -83,6 +84,7 @@ __all__ = [
     "PublishableQuerySet",
     "Quantity",
     "Record",
+    "SentForm",
     "Source",
     "Sourced",
     "Statement",

@@ -6,6 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic.edit import FormMixin
 
 from twintowns.feedback import FeedbackForm, sender_of
+from twintowns.resending import done_once
 
 
 class FeedbackMixin(FormMixin):
@@ -33,6 +34,10 @@ class FeedbackMixin(FormMixin):
         return super().get_context_data(is_sent="tack" in self.request.GET, **kwargs)
 
     def post(self, request, *args, **kwargs):
+        """A report that is sent twice, as by a double click, comes in once."""
+        return done_once(request, sender_of(request), self._report)
+
+    def _report(self):
         form = self.get_form()
         if not form.is_valid():
             # A fresh token, so that the next attempt is not too late as well.
@@ -40,4 +45,4 @@ class FeedbackMixin(FormMixin):
             form.data["token"] = form.fields["token"].initial
             return self.render_to_response(self.get_context_data(form=form))
         form.save()
-        return HttpResponseRedirect(f"{request.path}?tack#tack")
+        return HttpResponseRedirect(f"{self.request.path}?tack#tack")
