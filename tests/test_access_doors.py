@@ -140,7 +140,7 @@ def test_readers_see_no_internal_contact_anywhere(provby, client):
     inner = make(
         Contact, municipality=home, kind="person", name="Inre Person", until="2020", is_published=True
     )
-    relation.contacts.add(inner)
+    Relation.objects.get(pk=relation.pk).contacts.add(inner)
     relation.save()
     make(CalendarFeed, user=signed_in(client, home, "lasare"), municipality=home)
     pages = ["/admin/", address(relation, "change"), address(relation, "history")]

@@ -68,10 +68,11 @@ def test_lists_parts_and_files_are_no_less_safe(provby, reviewer, client, at_onc
 def test_a_step_and_the_guided_path_wait_for_the_form(provby, reviewer, client, at_once):  # noqa: F811
     relation = provby.relation("Stegby")
     agreement = make_agreement(provby.municipality, "A", relation, kind=provby.twin_town, signed="2001")
+    add_party(agreement, provby.municipality.place, "ours")
     for route in ("villkor", "parter", "beslut"):
         url = f"/admin/partnerships/agreement/nytt/{agreement.pk}/{route}/"
         page = client.get(url)
-        typed = {"title": f"Från {route}", "diary_number": route, "version": ""}
+        typed = {"title": f"Från {route}", "diary_number": route, "ours": f"Från {route}"}
         typed |= {"_version": page.context["version"], "kind": provby.twin_town.pk, "renewal": ""}
         form = as_shown(client, agreement) | {"diary_number": f"Formuläret {route}"}
         answers = at_once(posting(client, url, typed), posting(client, address(agreement, "change"), form))
