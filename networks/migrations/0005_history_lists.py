@@ -15,7 +15,7 @@ def note(apps, editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("networks", "0004_texts_cleaned"),
-        ("twintowns", "0006_history_lists"),
+        ("twintowns", "0007_history_lists"),
     ]
 
     operations = [

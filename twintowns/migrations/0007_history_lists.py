@@ -14,7 +14,7 @@ def note(apps, editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("twintowns", "0005_texts_cleaned"),
+        ("twintowns", "0006_erasure"),
     ]
 
     operations = [
