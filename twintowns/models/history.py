@@ -5,6 +5,7 @@ from functools import partial
 from django.db import models
 from django.db.models import CharField, Value
 from django.db.models.signals import m2m_changed
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 
@@ -15,11 +16,12 @@ class ListsField(models.JSONField):
         super().__init__(*args, **{"null": True, "editable": False, **kwargs})
 
     def pre_save(self, row, add):
-        if not add or row.history_type == "-":  # once a record is removed, its lists are gone
-            return super().pre_save(row, add)
-        row.lists = (
-            empty(row.instance_type) if row.history_type == "+" else lists_of(row.instance_type, row.id)
-        )
+        if (
+            not add or row.lists is not None or row.history_type == "-"
+        ):  # a removed record has no lists any more
+            return row.lists
+        model, key = row.instance_type, row.id
+        row.lists = empty(model) if row.history_type == "+" else lists_of(model, [key])[key]
         return row.lists
 
 
@@ -27,18 +29,39 @@ def empty(model):
     return {field.name: [] for field in model._meta.many_to_many}
 
 
-def lists_of(model, key):
-    """{name: sorted keys of its members} of the lists of the record with the key, in one query."""
-    found = empty(model)
+def lists_of(model, keys):
+    """{key of a record: {name of a list: sorted keys of its members}} of the records with the keys, in one query."""
+    held = {key: empty(model) for key in keys}
     first, *rest = (
-        field.remote_field.through._default_manager.filter(**{field.m2m_field_name(): key})
+        field.remote_field.through._default_manager.filter(**{f"{field.m2m_field_name()}__in": keys})
         .order_by()
-        .values_list(Value(field.name, CharField()), f"{field.m2m_reverse_field_name()}_id")
+        .values_list(
+            Value(field.name, CharField()),
+            f"{field.m2m_field_name()}_id",
+            f"{field.m2m_reverse_field_name()}_id",
+        )
         for field in model._meta.many_to_many
     )
-    for name, member in first.union(*rest, all=True) if rest else first:
-        found[name].append(member)
-    return {name: sorted(members) for name, members in found.items()}
+    for name, key, member in first.union(*rest, all=True) if rest else first:
+        held[key][name].append(member)
+    return {key: {name: sorted(found) for name, found in lists.items()} for key, lists in held.items()}
+
+
+def write_versions(records, kind, user, batch):
+    """A version of each of the records, which are of one model and were written all at once, with what their lists hold."""
+    if not records:
+        return
+    history = type(records[0]).history.model
+    names = [field.attname for field in history.tracked_fields]
+    common = {"history_type": kind, "history_user": user, "history_date": timezone.now()}
+    for start in range(0, len(records), batch):
+        some = records[start : start + batch]
+        rows = [history(**common, **{name: getattr(record, name) for name in names}) for record in some]
+        if hasattr(history, "lists"):
+            lists = lists_of(type(records[0]), [record.pk for record in some])
+            for row in rows:
+                row.lists = lists[row.id]
+        history._default_manager.bulk_create(rows)
 
 
 class Records(HistoricalRecords):
@@ -88,5 +111,5 @@ class Records(HistoricalRecords):
         if row is None or row.pk != newest.values_list("history_id", flat=True).first():
             self.create_historical_record(record, "~")
             return
-        row.lists = lists_of(type(record), record.pk)
+        row.lists = lists_of(type(record), [record.pk])[record.pk]
         row.save(update_fields=["lists"])

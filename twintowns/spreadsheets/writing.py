@@ -1,10 +1,9 @@
 """Writing a plan: all of it or nothing, in one short transaction, and only if nobody has changed the records since."""
 
 from django.db import IntegrityError
-from django.db.models import ManyToManyField
-from simple_history.models import HistoricalRecords
 
 from twintowns import indexing
+from twintowns.models.history import write_versions
 
 from .plan import CHANGED, NEW, versions_of
 
@@ -25,8 +24,8 @@ def write(plan, user):
             model._default_manager.bulk_create([row.record for row in new], batch_size=BATCH)
             _update(model, [row.record for row in changed])
             _write_lists(model, [*new, *changed])
-            _write_history(model, new, "+", user)
-            _write_history(model, changed, "~", user)
+            for rows, kind in ((new, "+"), (changed, "~")):
+                write_versions([row.record for row in rows], kind, user, BATCH)
             _index(new, changed)
     except IntegrityError as error:  # another row of the same name, or a place that is gone
         raise ChangedMeanwhileError from error
@@ -72,31 +71,9 @@ def _write_lists(model, rows):
         through._default_manager.bulk_create(links, batch_size=BATCH)
 
 
-def _write_history(model, rows, kind, user):
-    """A version of each record, with its lists, as saving them one by one would write."""
-    records = [row.record for row in rows]
-    versions = model.history.bulk_history_create(
-        records, batch_size=BATCH, update=kind == "~", default_user=user
-    )
-    for field in model.history.model._history_m2m_fields:
-        _write_list_history(model, field, dict(zip([r.pk for r in records], versions, strict=True)))
-
-
 def _index(new, changed):
     """Search is told of the records, and of those that came into their lists or left them."""
     rows = [*new, *changed]
     listed = {other for row in rows for others in (*row.lists.values(), row.left) for other in others}
     indexing.written([row.record for row in new], is_new=True)
     indexing.written([*(row.record for row in changed), *listed])
-
-
-def _write_list_history(model, field: ManyToManyField, versions):
-    through, kept = field.remote_field.through, HistoricalRecords.m2m_models[field]
-    own = field.m2m_field_name()
-    names = [f.attname for f in through._meta.concrete_fields]
-    rows, keys = [], list(versions)
-    for start in range(0, len(keys), BATCH):
-        for link in through._default_manager.filter(**{f"{own}__in": keys[start : start + BATCH]}):
-            values = {name: getattr(link, name) for name in names}
-            rows.append(kept(history=versions[getattr(link, f"{own}_id")], **values))
-    kept._default_manager.bulk_create(rows, batch_size=BATCH)
