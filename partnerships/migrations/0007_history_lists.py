@@ -14,8 +14,8 @@ def note(apps, editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partnerships", "0004_texts_cleaned"),
-        ("twintowns", "0007_history_lists"),
+        ("partnerships", "0006_give_keepers"),
+        ("twintowns", "0008_history_lists"),
     ]
 
     operations = [

@@ -5,30 +5,29 @@ from django.db import migrations
 from twintowns.models.history import ListsField
 from twintowns.models.noting import note_lists
 
-NAMES = ["membership", "network"]
+NAMES = ["contact", "place"]
 
 
 def note(apps, editor):
-    note_lists(apps, "networks", NAMES)
+    note_lists(apps, "twintowns", NAMES)
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("networks", "0004_texts_cleaned"),
-        ("twintowns", "0007_history_lists"),
+        ("twintowns", "0007_place_keeper_and_proposals"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="historicalmembership",
+            model_name="historicalcontact",
             name="lists",
             field=ListsField(editable=False, null=True),
         ),
         migrations.AddField(
-            model_name="historicalnetwork",
+            model_name="historicalplace",
             name="lists",
             field=ListsField(editable=False, null=True),
         ),
         migrations.RunPython(note, migrations.RunPython.noop),
-        migrations.DeleteModel(name="HistoricalMembership_contacts"),
+        migrations.DeleteModel(name="HistoricalPlace_members"),
     ]

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("twintowns", "0007_history_lists")]
+    dependencies = [("twintowns", "0008_history_lists")]
 
     operations = [
         migrations.CreateModel(

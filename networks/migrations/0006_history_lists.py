@@ -5,29 +5,30 @@ from django.db import migrations
 from twintowns.models.history import ListsField
 from twintowns.models.noting import note_lists
 
-NAMES = ["contact", "place"]
+NAMES = ["membership", "network"]
 
 
 def note(apps, editor):
-    note_lists(apps, "twintowns", NAMES)
+    note_lists(apps, "networks", NAMES)
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("twintowns", "0006_erasure"),
+        ("networks", "0005_kept_by"),
+        ("twintowns", "0008_history_lists"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="historicalcontact",
+            model_name="historicalmembership",
             name="lists",
             field=ListsField(editable=False, null=True),
         ),
         migrations.AddField(
-            model_name="historicalplace",
+            model_name="historicalnetwork",
             name="lists",
             field=ListsField(editable=False, null=True),
         ),
         migrations.RunPython(note, migrations.RunPython.noop),
-        migrations.DeleteModel(name="HistoricalPlace_members"),
+        migrations.DeleteModel(name="HistoricalMembership_contacts"),
     ]
