@@ -77,11 +77,11 @@ def test_a_step_and_the_guided_path_wait_for_the_form(provby, reviewer, client, 
         form = as_shown(client, agreement) | {"diary_number": f"Formuläret {route}"}
         answers = at_once(posting(client, url, typed), posting(client, address(agreement, "change"), form))
         assert outcome(answers) == (1, 1), route
-    url = address(agreement, "steg", "ersatt")
-    step = {"title": "Nya", "signed": "2024", "_version": client.get(url).context["version"]}
-    answers = at_once(*(posting(client, url, step | {"title": f"Nya {n}"}) for n in range(2)))
+    url = address(agreement, "steg", "forlang")
+    step = {"_version": client.get(url).context["version"]}
+    answers = at_once(*(posting(client, url, step | {"until": f"203{n}"}) for n in range(2)))
     assert outcome(answers) == (1, 1)
-    assert agreement.replaced_by.count() == 1
+    assert agreement.extensions.count() == 1
 
 
 def test_publishing_saves_nothing_but_the_publication(provby, reviewer, client, at_once):  # noqa: F811
