@@ -106,14 +106,14 @@ run $manage collectstatic --noinput --verbosity 0
 run $manage check --deploy --database default
 
 step "The services"
-for unit in twintowns.service twintowns-weekly.service twintowns-weekly.timer; do
+for unit in twintowns.service twintowns-{daily,weekly}.{service,timer}; do
     run install -m 0644 deploy/$unit /etc/systemd/system/$unit
 done
 if has_systemd || [ -n "$dry" ]; then
     run systemctl daemon-reload
-    run systemctl enable twintowns.service twintowns-weekly.timer
+    run systemctl enable twintowns.service twintowns-daily.timer twintowns-weekly.timer
     run systemctl restart twintowns.service
-    run systemctl start twintowns-weekly.timer
+    run systemctl start twintowns-daily.timer twintowns-weekly.timer
 else
     echo "   systemd does not run here: start the services when it does."
 fi

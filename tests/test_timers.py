@@ -1,4 +1,4 @@
-"""The weekly commands: one that fails stops no other, and is told of; what they delete is gone from the disk."""
+"""The commands of a timer: one that fails stops no other, and is told of; what they delete is gone from the disk."""
 
 import os
 import re
@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.core.management import get_commands
 from django.db import connections
 
 from twintowns.environment import sqlite_database
@@ -27,7 +28,11 @@ def weekly(tmp_path):
         environment = {"PATH": os.environ["PATH"], "PYTHON": str(python), "LOG": str(log), "FAILING": failing}
         environment |= {"EMAIL_HOST": mail}
         done = subprocess.run(
-            [ROOT / "deploy" / "weekly.sh"], env=environment, capture_output=True, text=True, check=False
+            [ROOT / "deploy" / "in_turn.sh", *COMMANDS],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         return done.returncode, log.read_text().split(), done.stderr
 
@@ -40,7 +45,7 @@ def test_all_weekly_commands_run_in_order(weekly):
 
 @pytest.mark.parametrize("failing", COMMANDS)
 def test_a_weekly_command_that_fails_stops_no_other(weekly, failing):
-    assert weekly(failing) == (1, COMMANDS, f"weekly: {failing} failed\n")
+    assert weekly(failing) == (1, COMMANDS, f"{failing} failed\n")
 
 
 def test_all_weekly_commands_may_fail(weekly):
@@ -52,13 +57,21 @@ def test_without_a_mail_server_no_letter_is_tried(weekly):
     assert weekly(mail="") == (0, [name for name in COMMANDS if name != "send_digest"], "")
 
 
-def test_the_unit_runs_the_script_and_nothing_that_could_stop_it():
-    unit = (ROOT / "deploy" / "twintowns-weekly.service").read_text(encoding="utf-8")
-    assert re.findall(r"^Exec\w+=.*", unit, re.MULTILINE) == ["ExecStart=/srv/twintowns/deploy/weekly.sh"]
-    assert os.access(ROOT / "deploy" / "weekly.sh", os.X_OK)
+def test_the_units_run_the_script_with_commands_that_there_are_and_nothing_that_could_stop_it():
+    known = get_commands()
+    ran = []
+    for name in ("daily", "weekly"):
+        unit = (ROOT / "deploy" / f"twintowns-{name}.service").read_text(encoding="utf-8")
+        (line,) = re.findall(r"^Exec\w+=(.*)", unit, re.MULTILINE)
+        script, *commands = line.split()
+        assert script == "/srv/twintowns/deploy/in_turn.sh"
+        assert set(commands) <= set(known)
+        ran += commands
+    assert sorted(ran) == sorted(COMMANDS)
+    assert os.access(ROOT / "deploy" / "in_turn.sh", os.X_OK)
 
 
-@pytest.mark.parametrize("name", ["twintowns", "twintowns-weekly"])
+@pytest.mark.parametrize("name", ["twintowns", "twintowns-daily", "twintowns-weekly"])
 def test_a_unit_may_touch_only_what_it_needs(name):
     """`systemd-analyze security` rates a unit from 0 (safe) to 10; without it, what makes the rating is looked for."""
     unit = ROOT / "deploy" / f"{name}.service"
