@@ -37,8 +37,9 @@ def main():
 
     from bench.world import load_world
     from partnerships.models import Relation
-    from twintowns.indexing import paused, rebuild
+    from twintowns.indexing import paused
     from twintowns.models import User
+    from twintowns.search_index.rebuilding import rebuild
 
     places, relations = load_world()
     client = Client(headers={"host": "localhost"})

@@ -43,9 +43,9 @@ def main():
     from django.db import connection
 
     from bench.world import load_world
-    from twintowns.indexing import rebuild
     from twintowns.models import Place
     from twintowns.search import search
+    from twintowns.search_index.rebuilding import rebuild
 
     places, relations = load_world()
     began = time.perf_counter()

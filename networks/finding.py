@@ -1,40 +1,29 @@
 """What a search finds of networks: a municipality's membership in one."""
 
-from networks.models import Membership, Network, NetworkMember
-from twintowns.finding import organisation_names, place_names
+from networks.models import Membership
+from twintowns.finding import OWNER, PUBLISHED, organisation_names, place_names
 from twintowns.indexing import Entry, Feed, public
-from twintowns.models import Municipality, Organisation, Place, PlaceName, Theme
 
 
 class MembershipFeed(Feed):
     name, order, model = "membership", 2, Membership
-    sources = {
-        Network: ["network"],
-        NetworkMember: ["network__members"],
-        Municipality: ["municipality"],
-        Theme: ["network__themes"],
-        Organisation: [
-            "network__funders",
-            "network__coordinator",
-            "network__parent_organisation",
-            "network__members__organisation",
-        ],
-        Place: ["network__seat", "network__members__place"],
-        PlaceName: ["network__seat__names", "network__members__place__names"],
+    shows = {
+        "": PUBLISHED,
+        **OWNER,
+        "network": f"slug name short_name {PUBLISHED}",
+        "network__themes": "name name_en",
+        "network__funders": "name short_name",
+        "network__coordinator": "name short_name",
+        "network__parent_organisation": "name short_name",
+        "network__seat": "name",
+        "network__seat__names": "text",
+        "network__seat__part_of": "name",
+        "network__seat__part_of__names": "text",
+        "network__members": "",
+        "network__members__organisation": "name short_name",
+        "network__members__place": "name",
+        "network__members__place__names": "text",
     }
-
-    def records(self):
-        related = Membership.objects.select_related("municipality__place").select_related(
-            "network__seat__part_of", "network__coordinator", "network__parent_organisation"
-        )
-        return related.prefetch_related(
-            "network__themes",
-            "network__funders",
-            "network__seat__names",
-            "network__seat__part_of__names",
-            "network__members__organisation",
-            "network__members__place__names",
-        )
 
     def participants(self, network):
         """Who runs, pays for and belongs to the network, by every name."""

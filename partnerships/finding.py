@@ -1,37 +1,17 @@
 """What a search finds of relations: the partners, their agreements by diary number, programmes, projects and places."""
 
 from datetime import date
+from functools import cached_property
 
-from django.db.models import Prefetch
+from django.db.models import DateField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from networks.models import Membership, Network, NetworkMember
-from partnerships.mentions import is_partner, public_day, with_public_days
-from partnerships.models import (
-    Agreement,
-    AgreementParty,
-    AgreementTheme,
-    Exchange,
-    Funding,
-    Programme,
-    Project,
-    Relation,
-    RelationKind,
-    RelationTheme,
-)
-from twintowns.finding import country_names, organisation_names, place_names
+from partnerships.mentions import is_partner, public_day, public_days
+from partnerships.models import Agreement, Programme, Project, Relation
+from twintowns.finding import OWNER, PUBLISHED, country_names, organisation_names, place_names
 from twintowns.indexing import Entry, Feed, in_both_languages, public
-from twintowns.models import (
-    Decision,
-    Municipality,
-    Organisation,
-    Place,
-    PlaceFigure,
-    PlaceName,
-    PlaceSuccession,
-    Theme,
-)
+from twintowns.models import Place
 from twintowns.questions import diary_spellings
 
 
@@ -53,56 +33,48 @@ def _kind(relation):
     return relation.kind.label if relation.kind else _("kind of relation unknown")
 
 
+def _live(records):
+    """Those of the records that are published today."""
+    return [record for record in records.all() if record.is_live()]
+
+
 class RelationFeed(Feed):
     """A partner, also by the names of what it has become, and by country, kind, themes and whoever carries it."""
 
     name, order, model = "relation", 1, Relation
-    sources = {
-        Municipality: ["municipality"],
-        Place: ["place", "acting_place", "place__successions__successor", "place__part_of"],
-        PlaceName: ["place__names", "place__successions__successor__names", "place__part_of__names"],
-        PlaceFigure: ["place__figures"],
-        PlaceSuccession: ["place__successions"],
-        RelationKind: ["kind"],
-        RelationTheme: ["relation_themes"],
-        AgreementTheme: ["agreements__agreement_themes"],
-        Theme: ["relation_themes__theme", "agreements__agreement_themes__theme", "exchanges__themes"],
-        Organisation: [
-            "acting_organisation",
-            "agreements__parties__organisation",
-            "agreements__fundings__funder",
-            "fundings__funder",
-            "programmes__intermediary",
-            "place__organisations",
-        ],
-        Agreement: ["agreements"],
-        AgreementParty: ["agreements__parties"],
-        Exchange: ["exchanges"],
-        Funding: ["fundings", "agreements__fundings"],
-        Programme: ["programmes"],
+    shows = {
+        "": f"slug {PUBLISHED}",
+        **OWNER,
+        "place": "name country",
+        "place__names": "text",
+        "place__part_of": "name",
+        "place__part_of__names": "text",
+        "place__organisations": "name short_name",
+        "place__figures": "",
+        "place__figures__reference": "name",
+        "place__figures__reference__names": "text",
+        "place__successions": "",
+        "place__successions__successor": "name",
+        "place__successions__successor__names": "text",
+        "kind": "name name_plural name_en name_plural_en agreement_name agreement_name_en",
+        "acting_place": "name",
+        "acting_organisation": "name short_name",
+        "relation_themes": "",
+        "relation_themes__theme": "name name_en",
+        "fundings": "",
+        "fundings__funder": "name short_name",
+        "programmes": PUBLISHED,
+        "programmes__intermediary": "name short_name",
+        "exchanges": PUBLISHED,
+        "exchanges__themes": "name name_en",
+        "agreements": PUBLISHED,
+        "agreements__parties": "",
+        "agreements__parties__organisation": "name short_name",
+        "agreements__fundings": "",
+        "agreements__fundings__funder": "name short_name",
+        "agreements__agreement_themes": "",
+        "agreements__agreement_themes__theme": "name name_en",
     }
-
-    def records(self):
-        successions = PlaceSuccession.objects.filter(successor__isnull=False).select_related("successor")
-        return Relation.objects.select_related(
-            "municipality__place", "place__part_of", "kind", "acting_place", "acting_organisation"
-        ).prefetch_related(
-            "place__names",
-            "place__part_of__names",
-            "place__organisations",
-            "place__figures__reference__names",
-            Prefetch("place__successions", successions.prefetch_related("successor__names")),
-            "relation_themes__theme",
-            "fundings__funder",
-            Prefetch("programmes", Programme.objects.published().select_related("intermediary")),
-            Prefetch("exchanges", Exchange.objects.published().prefetch_related("themes")),
-            Prefetch(
-                "agreements",
-                Agreement.objects.published().prefetch_related(
-                    "parties__organisation", "fundings__funder", "agreement_themes__theme"
-                ),
-            ),
-        )
 
     def entry(self, relation):
         municipality = relation.municipality
@@ -119,27 +91,27 @@ class RelationFeed(Feed):
     def names(self, relation):
         """The partner, what it has become, and who carries the relation."""
         names = place_names(relation.place)
-        for succession in relation.place.successions.all():
-            names += place_names(succession.successor)
+        successors = [succession.successor for succession in relation.place.successions.all()]
+        names += [name for place in successors if place for name in place_names(place)]
         if relation.acting_place:
             names.append(relation.acting_place.name)
-        parties = [party for agreement in relation.agreements.all() for party in agreement.parties.all()]
+        parties = [party for agreement in _live(relation.agreements) for party in agreement.parties.all()]
         carriers = [relation.acting_organisation, *(party.organisation for party in parties)]
         return names + organisation_names(carriers)
 
     def words(self, relation):
         """Where it lies, what it is, what it is about, and who else takes part or pays."""
         place, municipality = relation.place, relation.municipality
-        agreements = relation.agreements.all()
+        agreements = _live(relation.agreements)
         rows = [
             *relation.relation_themes.all(),
             *(row for a in agreements for row in a.agreement_themes.all()),
         ]
         themes = [row.theme for row in rows]
-        themes += [theme for exchange in relation.exchanges.all() for theme in exchange.themes.all()]
+        themes += [theme for exchange in _live(relation.exchanges) for theme in exchange.themes.all()]
         fundings = [*relation.fundings.all(), *(row for a in agreements for row in a.fundings.all())]
         others = [row.funder for row in fundings]
-        others += [programme.intermediary for programme in relation.programmes.all()]
+        others += [programme.intermediary for programme in _live(relation.programmes)]
         words = [
             *country_names(place),
             *kind_words(relation.kind),
@@ -156,13 +128,13 @@ class AgreementFeed(Feed):
     """An agreement by its title and its diary numbers; its page is that of the relation."""
 
     name, order, model = "agreement", 5, Agreement
-    sources = {Municipality: ["municipality"], Relation: ["relations"], Decision: ["decision"]}
-
-    def records(self):
-        relations = Relation.objects.select_related("municipality", "place")
-        return Agreement.objects.select_related("municipality__place", "decision").prefetch_related(
-            Prefetch("relations", relations)
-        )
+    shows = {
+        "": f"title diary_number municipality_id {PUBLISHED}",
+        **OWNER,
+        "decision": "diary_number",
+        "relations": f"slug municipality_id {PUBLISHED}",
+        "relations__municipality": "slug",
+    }
 
     def entry(self, agreement):
         relations = [r for r in agreement.relations.all() if r.municipality_id == agreement.municipality_id]
@@ -187,11 +159,8 @@ class AgreementFeed(Feed):
 
 class ProgrammeFeed(Feed):
     name, order, model = "programme", 6, Programme
-    sources = {Municipality: ["municipality"], Organisation: ["intermediary"]}
+    shows = {"": f"name name_en {PUBLISHED}", "intermediary": "name short_name", **OWNER}
     labels = {"sv": "program", "en": "programme"}
-
-    def records(self):
-        return Programme.objects.select_related("municipality__place", "intermediary")
 
     def words(self, programme):
         return organisation_names([programme.intermediary])
@@ -214,17 +183,14 @@ class ProgrammeFeed(Feed):
 
 class ProjectFeed(ProgrammeFeed):
     name, order, model = "project", 7, Project
-    sources = {
-        Municipality: ["municipality"],
-        Organisation: ["fundings__funder"],
-        Funding: ["fundings"],
-        Theme: ["themes"],
+    shows = {
+        "": f"title title_en {PUBLISHED}",
+        **OWNER,
+        "fundings": "",
+        "fundings__funder": "name short_name",
+        "themes": "name name_en",
     }
     labels = {"sv": "projekt", "en": "project"}
-
-    def records(self):
-        projects = Project.objects.select_related("municipality__place")
-        return projects.prefetch_related("fundings__funder", "themes")
 
     def words(self, project):
         themes = [name for theme in project.themes.all() for name in (theme.name, theme.name_en)]
@@ -234,31 +200,33 @@ class ProjectFeed(ProgrammeFeed):
         return [project.title, project.title_en]
 
 
+def _namers():
+    """What a page that names a place is made from, {path from the place: fields}: see `mentions`."""
+    relations = {"figures_from__place__relations", "predecessions__place__relations"}
+    networks = set()
+    for near in ("", "parts__", "part_of__"):
+        ways = ("relations", "acting_relations", "municipality__relations")
+        relations |= {f"{near}{way}" for way in ways}
+        networks |= {f"{near}seated_networks", f"{near}network_memberships__network"}
+    published = relations | {f"{path}__municipality" for path in relations}
+    published |= networks | {f"{path}__memberships" for path in networks}
+    steps = {path.rsplit("__", number)[0] for path in published for number in range(1, path.count("__") + 1)}
+    return {**dict.fromkeys(steps, ""), **dict.fromkeys(published, PUBLISHED)}
+
+
 class PlaceFeed(Feed):
     """A place with a page of its own: one that a public relation is with, or whose page or network names it."""
 
     name, order, model = "place", 8, Place
-    sources = {
-        Place: ["parts"],
-        PlaceName: ["names"],
-        PlaceFigure: ["figures_from"],
-        PlaceSuccession: ["successions", "predecessions"],
-        Relation: [
-            "relations",
-            "acting_relations",
-            "parts__relations",
-            "part_of__relations",
-            "figures_from__place__relations",
-            "predecessions__place__relations",
-        ],
-        Municipality: ["relations__municipality", "parts__municipality"],
-        Membership: ["seated_networks__memberships", "network_memberships__network__memberships"],
-        Network: ["seated_networks", "network_memberships__network"],
-        NetworkMember: ["network_memberships"],
-    }
+    shows = {"": "slug name country", "names": "text"}
+    follows = {**_namers(), "successions": ""}
+
+    @cached_property
+    def annotated(self):
+        return dict.fromkeys(public_days(), DateField())
 
     def records(self):
-        return with_public_days(Place.objects.prefetch_related("names"))
+        return Place.objects.annotate(**public_days())
 
     def entry(self, place):
         named_from = public_day(place)

@@ -4,10 +4,12 @@ from datetime import date
 from functools import cache
 
 from django.db.models import DateField, F, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, Greatest
+from django.db.models.functions import Coalesce, Concat, Greatest, StrIndex
+from django.db.models.lookups import GreaterThan
 
 from networks.models import Membership, NetworkMember
 from partnerships.models import Relation
+from twintowns.models import PlaceStatement
 
 ALWAYS = date.min.replace(year=1000)  # before any day that somebody could choose
 PARTNER_DAYS = 2  # the first two ways to be named: as the partner, and as who holds the relation
@@ -21,12 +23,19 @@ TIED = (
 ENDS = (" ", ",", ".", ")", ";")  # what may follow a name in a text
 
 
-def told(name):
-    """The condition that a text about the partner has the name, a value or reference, as words of its own."""
-    found = Q()
+def told(name, text="place__statements__text"):
+    """The condition that a text about the partner has the name, a value or reference, as words of its own.
+
+    Looked for by StrIndex: `contains` is deaf to case on SQLite, so that “Port” would be told of wherever a port is.
+    """
+    ended = Q()
     for end in ENDS:
-        found |= Q(place__statements__text__contains=Concat(Value(" "), name, Value(end)))
-    return found
+        ended |= Q(_is_in(Concat(Value(" "), name, Value(end)), text))
+    return Q(_is_in(Concat(Value(" "), name), text)) & ended  # most have not even the beginning
+
+
+def _is_in(part, text):
+    return GreaterThan(StrIndex(F(text), part), 0)
 
 
 def relations_naming(place, day):
@@ -51,9 +60,9 @@ def networks_near(place, day):
     return list({membership.network: None for membership in memberships})
 
 
-def with_public_days(places):
-    """The places, each with what `public_day` reads: from when each way to be named is public."""
-    return places.annotate(**{f"day_{number}": day for number, day in enumerate(_days())})
+def public_days():
+    """{name: expression} of what `public_day` reads of a place: from when each way to be named is public."""
+    return {f"day_{number}": day for number, day in enumerate(_days())}
 
 
 def public_day(place):
@@ -81,7 +90,8 @@ def _days():
     ]
     members = ["network__seat", "network__members__place"]
     seats = [*members, *_around(*members)]
-    texts = _first_day(relations, told(OuterRef("name")), "municipality__publish_on")
+    told_of = PlaceStatement.objects.filter(told(OuterRef(OuterRef("name")), "text")).order_by()
+    texts = _first_day(relations, Q(place__in=told_of.values("place")), "municipality__publish_on")
     return [
         *(_first_day(relations, Q(**{name: OuterRef("pk")}), "municipality__publish_on") for name in named),
         texts,

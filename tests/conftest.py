@@ -22,6 +22,7 @@ from tests.provby import Provby
 from tests.staff_world import build_world
 from twintowns import indexing
 from twintowns.models import GazetteerEntry
+from twintowns.search_index.rebuilding import rebuild
 
 # Nearly all that a test leaves behind goes by itself; to look for what does not takes an eighth of the time.
 gc.set_threshold(100_000, 50)
@@ -171,7 +172,7 @@ def indexed_whole(make):
     """What `make` returns; what it saves is indexed once, at the end. The seed command does so itself."""
     with indexing.paused():
         made = make()
-    indexing.rebuild()
+    rebuild()
     return made
 
 

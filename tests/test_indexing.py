@@ -6,23 +6,26 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection, transaction
+from django.utils import translation
 
 from networks.models import Membership, Network
 from partnerships.models import Agreement, Funding, Programme, Project
 from tests.provby.making import make_municipality
 from tests.test_attention import staff_of
-from twintowns.indexing import rebuild
 from twintowns.models import (
     Contact,
     Decision,
     Office,
     Organisation,
+    Place,
     PlaceName,
     PlaceSuccession,
     SearchEntry,
     SearchTerm,
+    Theme,
 )
 from twintowns.search import search
+from twintowns.search_index.rebuilding import rebuild
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
@@ -140,6 +143,61 @@ def test_a_funder_is_found_until_it_no_longer_pays(provby):
     assert titles("provfonden") == titles("pfd") == ["Nyby, Finland"]
     funding.delete()
     assert titles("provfonden") == []
+
+
+def test_a_funding_that_is_moved_is_found_with_the_other_partner_alone(provby):
+    here, there = provby.relation("Nyby"), provby.relation("Storby")
+    funder = Organisation.objects.create(slug="provfonden", name="Provfonden")
+    funding = Funding.objects.create(relation=here, funder=funder)
+    for relation, title in ((there, "Storby, Finland"), (here, "Nyby, Finland")):
+        funding.relation = relation
+        funding.save()
+        assert titles("provfonden") == [title]
+    funding = Funding.objects.get(pk=funding.pk)
+    funding.relation = there
+    funding.save()
+    assert titles("provfonden") == ["Storby, Finland"]
+
+
+def test_themes_are_found_from_both_ends(provby):
+    found, theme = contact(provby), Theme.objects.create(slug="provtema", name="Provtemat")
+    for change, expected in (
+        (lambda: found.themes.add(theme), ["Provia Provsson"]),
+        (lambda: theme.contacts.clear(), []),
+        (lambda: theme.contacts.add(found), ["Provia Provsson"]),
+        (lambda: found.themes.clear(), []),
+        (lambda: found.themes.set([theme]), ["Provia Provsson"]),
+        (lambda: theme.contacts.remove(found), []),
+    ):
+        change()
+        assert titles("provtemat") == expected
+
+
+def test_an_entry_is_in_swedish_whoever_saves(provby):
+    with translation.override("en"):
+        provby.relation("Nyby", country="DE")
+    assert titles("nyby") == ["Nyby, Tyskland"]
+    assert search("nyby").entries[0].url == "/provby/vanorter/nyby/"
+
+
+def test_a_saved_value_that_was_refreshed_is_followed(provby):
+    place = Place.objects.get(pk=provby.relation("Nyby").place.pk)
+    other = Place.objects.get(pk=place.pk)
+    other.name = "Storby"
+    other.save()
+    place.refresh_from_db()
+    place.name = "Nyby"
+    place.save()
+    assert (titles("storby"), titles("nyby")) == ([], ["Nyby, Finland"])
+
+
+def test_what_is_saved_by_column_is_followed_by_column(provby):
+    place = Place.objects.get(pk=provby.relation("Nyby").place.pk)
+    place.name = "Storby"
+    place.save(update_fields=["slug"])
+    assert titles("nyby") == ["Nyby, Finland"]
+    place.save(update_fields=["name", "name_folded", "name_sort"])
+    assert titles("storby") == ["Storby, Finland"]
 
 
 def test_internal_contacts_are_for_those_who_work_with_them(provby):

@@ -1,6 +1,7 @@
 """The ground app: places, municipalities, contacts, decisions, policies, users."""
 
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,8 +12,9 @@ class TwintownsConfig(AppConfig):
 
     def ready(self):
         # Django's way: checks, feeds and signals are registered once the models are loaded.
-        from . import checks, finding, indexing  # noqa: F401, PLC0415
+        from . import checks, finding, indexing, sqlite  # noqa: F401, PLC0415
 
         feeds = finding.ContactFeed, finding.MunicipalityFeed, finding.OfficeFeed, finding.PolicyFeed
         indexing.register(*(feed() for feed in feeds))
         indexing.watch()
+        connection_created.connect(sqlite.ask_for_limit, dispatch_uid="limit of SQLite")

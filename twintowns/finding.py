@@ -3,17 +3,12 @@
 from django.urls import reverse
 
 from twintowns.indexing import Entry, Feed, in_both_languages, public
-from twintowns.models import (
-    Contact,
-    Decision,
-    Municipality,
-    Office,
-    OfficePhone,
-    Place,
-    PlaceName,
-    Policy,
-)
+from twintowns.models import Contact, Municipality, Office, Policy
 from twintowns.questions import ASKED, diary_spellings
+
+PUBLISHED = "is_published publish_on"  # what `public` reads
+# Whose it is: what every entry of a municipality’s records is made from.
+OWNER = {"municipality": f"slug official_name {PUBLISHED}", "municipality__place": "name"}
 
 
 def place_names(place):
@@ -41,10 +36,7 @@ def organisation_names(organisations):
 
 class MunicipalityFeed(Feed):
     name, order, model = "municipality", 0, Municipality
-    sources = {Place: ["place"], PlaceName: ["place__names"]}
-
-    def records(self):
-        return Municipality.objects.select_related("place").prefetch_related("place__names")
+    shows = {"": f"slug official_name code {PUBLISHED}", "place": "name", "place__names": "text"}
 
     def entry(self, municipality):
         return Entry(
@@ -66,10 +58,11 @@ class ContactFeed(Feed):
     """Persons and functions; after the last day they are found by nobody but their own municipality."""
 
     name, order, model = "contact", 3, Contact
-    sources = {Municipality: ["municipality"], Place: ["municipality__place"]}
-
-    def records(self):
-        return Contact.objects.select_related("municipality__place").prefetch_related("themes")
+    shows = {
+        "": f"name title phone email is_public since since_text until until_text {PUBLISHED}",
+        "themes": "name",
+        **OWNER,
+    }
 
     def entry(self, contact):
         municipality = contact.municipality
@@ -99,10 +92,7 @@ class ContactFeed(Feed):
 
 class OfficeFeed(Feed):
     name, order, model = "office", 4, Office
-    sources = {Municipality: ["municipality"], OfficePhone: ["phones"]}
-
-    def records(self):
-        return Office.objects.select_related("municipality__place").prefetch_related("phones")
+    shows = {"": f"name slogan email {PUBLISHED}", "phones": "number", **OWNER}
 
     def entry(self, office):
         municipality = office.municipality
@@ -126,10 +116,7 @@ class OfficeFeed(Feed):
 
 class PolicyFeed(Feed):
     name, order, model = "policy", 9, Policy
-    sources = {Municipality: ["municipality"], Decision: ["decision"]}
-
-    def records(self):
-        return Policy.objects.select_related("municipality__place", "decision")
+    shows = {"": f"title {PUBLISHED}", "decision": "diary_number", **OWNER}
 
     def entry(self, policy):
         municipality = policy.municipality

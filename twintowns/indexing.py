@@ -4,25 +4,31 @@ A record is indexed in the transaction that saves it, or anything that its entry
 of `together`.
 """
 
+from collections import defaultdict
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from django.db import connection, transaction
+from django.conf import settings
+from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.utils import translation
 
-from twintowns.folding import searchable
 from twintowns.models import Municipality
-from twintowns.models.searching import SearchEntry, SearchGram, SearchLink, SearchTerm
+from twintowns.search_index.branches import branches
+from twintowns.search_index.reading import read
+from twintowns.search_index.storing import alone, store
+from twintowns.search_index.touching import Touched
 
-BATCH = 500
-LOCK = 7_140_311  # a number of our own, for PostgreSQL’s advisory locks
+BATCH = 1000  # records that are indexed at once
 _FEEDS = {}
+_WATCHING = defaultdict(list)  # {model: [(feed, branch)]}
+_LINKED = defaultdict(list)  # {table of a many-to-many step: [(feed, branch)]}
 _paused = ContextVar("paused", default=False)
-_waiting = ContextVar("waiting", default=None)  # {feed: keys of its records}
+_waiting = ContextVar("waiting", default=None)  # what was touched within `together`
 
 
 @dataclass
@@ -42,20 +48,35 @@ class Entry:
 
 
 class Feed:
-    """The entries of one kind of record. `sources` leads from other models to the records whose entries they change."""
+    """The entries of one kind of record.
+
+    `shows` says which fields of it and of others an entry is made from, {path: fields}, and nothing else may be read for
+    one. `follows` says in the same way what else an entry changes with, that `records` look at by themselves.
+    """
 
     name = ""
     order = 0
     model = None
-    sources = {}
+    shows = {}
+    follows = {}
+    annotated = {}  # {name: field} of what `records` add to each
 
     def records(self) -> QuerySet:
-        """All records with what their entries need."""
-        return self.model._default_manager.all()
+        """All records."""
+        return self.model._base_manager.all()
 
     def entry(self, record) -> Entry | None:
-        """The record's entry in the language that is active; None when it is not to be found at all."""
+        """The record's entry; None when it is not to be found at all. Texts without a language are in Swedish."""
         raise NotImplementedError
+
+    @cached_property
+    def branches(self):
+        return branches(self.model, self.shows)
+
+    @property
+    def watched(self):
+        """The branches whose records change an entry."""
+        return [*self.branches, *branches(self.model, self.follows)[1:]]
 
 
 def register(*feeds):
@@ -83,12 +104,6 @@ def in_both_languages(make):
     return texts
 
 
-def grams(text):
-    """The sequences of three letters in the folded text, with a blank before and after it."""
-    padded = f" {text} "
-    return {padded[start : start + 3] for start in range(len(padded) - 2)}
-
-
 @contextmanager
 def paused():
     """Saves many records without indexing each; `rebuild` afterwards."""
@@ -105,165 +120,144 @@ def together():
     if _waiting.get() is not None:
         yield
         return
-    token = _waiting.set({})
+    token = _waiting.set(Touched())
     try:
         with transaction.atomic():
             yield
-            for feed, keys in _waiting.get().items():
-                index(feed, keys)
+            if not transaction.get_rollback():
+                _index_touched(_waiting.get())
     finally:
         _waiting.reset(token)
 
 
-@transaction.atomic
-def rebuild():
-    """Make the whole index anew. Returns the number of entries."""
-    _one_at_a_time()
-    for model in (SearchLink, SearchGram, SearchEntry, SearchTerm):
-        model.objects.all().delete()
-    for feed in _FEEDS.values():
-        keys = list(feed.model._default_manager.order_by("pk").values_list("pk", flat=True))
-        for start in range(0, len(keys), BATCH):
-            index(feed, keys[start : start + BATCH])
-    return SearchEntry.objects.count()
+def index(wanted):
+    """Bring the entries of these records, {feed: keys}, up to date, also of those that are gone; most saves change none."""
+    with alone(), translation.override(settings.LANGUAGE_CODE):
+        entries = {
+            feed: {key: entry for key, record in records.items() if (entry := feed.entry(record))}
+            for feed, records in read(wanted).items()
+        }
+        store(wanted, entries)
 
 
-def _one_at_a_time():
-    """Two who save at once would make the same term or entry twice; SQLite lets only one write anyway."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+def batches(wanted, size=BATCH):
+    """The wanted records, {feed: keys}, so many at a time, in the order of their keys."""
+    batch, room = {}, size
+    for feed, keys in wanted.items():
+        keys = sorted(keys)
+        while keys:
+            batch[feed], keys = keys[:room], keys[room:]
+            room -= len(batch[feed])
+            if not room:
+                yield batch
+                batch, room = {}, size
+    if batch:
+        yield batch
 
 
-@transaction.atomic
-def index(feed, keys):
-    """Bring the entries of these records up to date, also of those that are gone; most saves change none."""
-    _one_at_a_time()
-    entries = SearchEntry.objects.filter(feed=feed.name, record_id__in=keys).prefetch_related("links__term")
-    old = {entry.record_id: entry for entry in entries}
-    records = feed.records().filter(pk__in=keys).order_by("pk")
-    new = {record.pk: entry for record in records if (entry := feed.entry(record))}
-    same = {key for key, entry in new.items() if key in old and _is_stored(feed, entry, old[key])}
-    gone = [entry for key, entry in old.items() if key not in same]
-    if gone:
-        SearchEntry.objects.filter(pk__in=[entry.pk for entry in gone]).delete()
-    if changed := {key: entry for key, entry in new.items() if key not in same}:
-        _store(feed, changed)
-    if terms := {link.term_id for entry in gone for link in entry.links.all()}:
-        SearchTerm.objects.filter(pk__in=terms, links=None).delete()
-
-
-def _is_stored(feed, entry, old):
-    new = _stored(feed, old.record_id, entry)
-    fields = [field.attname for field in SearchEntry._meta.concrete_fields if field.editable]
-    is_same = all(getattr(old, name) == getattr(new, name) for name in fields if name != "id")
-    return is_same and {link.term.text: link.is_name for link in old.links.all()} == _texts(entry)
-
-
-def _store(feed, entries):
-    stored = SearchEntry.objects.bulk_create(_stored(feed, key, entry) for key, entry in entries.items())
-    texts = [_texts(entry) for entry in entries.values()]
-    terms = _terms({text for found in texts for text in found})
-    SearchLink.objects.bulk_create(
-        SearchLink(entry=entry, term_id=terms[text], is_name=is_name)
-        for entry, found in zip(stored, texts, strict=True)
-        for text, is_name in found.items()
-    )
-
-
-def _stored(feed, key, entry):
-    values = {name: getattr(entry, name) for name in ("url", "municipality", "is_public", "is_for_readers")}
-    values |= {"public_from": entry.public_from, "public_until": entry.public_until}
-    return SearchEntry(
-        feed=feed.name,
-        record_id=key,
-        order=feed.order,
-        title=entry.title[:250],
-        detail=entry.details.get("sv", "")[:250],
-        detail_en=entry.details.get("en", "")[:250],
-        **values,
-    )
-
-
-def _texts(entry):
-    """{folded text: whether it is a name}."""
-    words = {searchable(text)[:250]: False for text in entry.words if text}
-    names = {searchable(text)[:250]: True for text in entry.names if text}
-    return {text: is_name for text, is_name in (words | names).items() if text}
-
-
-def _terms(texts):
-    """{text: key of its term}, made where they are new."""
-    known = dict(SearchTerm.objects.filter(text__in=texts).values_list("text", "pk"))
-    new = SearchTerm.objects.bulk_create(SearchTerm(text=text) for text in sorted(texts - known.keys()))
-    SearchGram.objects.bulk_create(
-        (SearchGram(gram=gram, term=term) for term in new for gram in sorted(grams(term.text))),
-        batch_size=5000,
-    )
-    return known | {term.text: term.pk for term in new}
-
-
-def refresh(record):
-    """Bring what is found of the record up to date, after a change that was made without `save()`."""
-    _index_now_or_later(_touched(record))
-
-
-def _touched(instance):
-    """(feed, keys of its records) for every feed whose entries are made from the record."""
-    for feed in _FEEDS.values():
-        keys = {instance.pk} if isinstance(instance, feed.model) else set()
-        for model, paths in feed.sources.items():
-            if isinstance(instance, model):
-                for path in paths:
-                    # Without an order, which would join what the model is sorted by.
-                    records = feed.model._default_manager.filter(**{path: instance.pk}).order_by()
-                    keys.update(records.values_list("pk", flat=True))
-        if keys:
-            yield feed, keys
-
-
-def _index_touched(instance, **kwargs):
-    if not (_paused.get() or kwargs.get("raw")):
-        _index_now_or_later(_touched(instance))
+def _index_touched(touched):
+    touched.look_up()
+    for batch in batches(touched.known):
+        index(batch)
 
 
 def written(records, is_new=False):
     """Index records that were written in bulk, of which no signal tells."""
-    for record in records:
-        _index_touched(record)
+    touched = Touched()
+    for record in () if _paused.get() else records:
+        _note(touched, record, is_new)
+    _index_now_or_later(touched)
+
+
+def refresh(record):
+    """Bring what is found of the record up to date, after a change that was made without `save()`."""
+    written([record])
+
+
+def _note(touched, record, is_new=False):
+    """Note the record as if all had changed that an entry is made from."""
+    model = type(record)
+    names = watched_columns(model)
+    touched.note(
+        record, _WATCHING.get(model, ()), dict.fromkeys(names) | record.changes(names), is_new=is_new
+    )
 
 
 def _index_now_or_later(touched):
-    waiting = _waiting.get()
-    for feed, keys in touched:
-        if waiting is None:
-            index(feed, keys)
-        else:
-            waiting.setdefault(feed, set()).update(keys)
+    if not touched:
+        return
+    if _waiting.get() is None:
+        _index_touched(touched)
+    else:
+        _waiting.get().update(touched)
 
 
-def _remember(instance, **kwargs):
+def _saved(sender, instance, created, update_fields, raw, **kwargs):
+    names = watched_columns(sender)
+    changed = instance.changes(names)
+    instance.remember(names)
+    if _paused.get() or raw:
+        return
+    if update_fields is not None:
+        written = {sender._meta.get_field(name).attname for name in update_fields}
+        changed = {name: old for name, old in changed.items() if name in written}
+    touched = Touched()
+    touched.note(instance, _WATCHING[sender], changed, is_new=created)
+    _index_now_or_later(touched)
+
+
+def watched_models():
+    """The models that an entry is made from."""
+    return list(_WATCHING)
+
+
+def watched_columns(model):
+    """The columns of the model that an entry is made from."""
+    return sorted({name for _feed, branch in _WATCHING.get(model, ()) for name in branch.watched})
+
+
+def _will_delete(sender, instance, **kwargs):
     """Afterwards nothing leads from the deleted record to those that it changed."""
-    instance.search_touched = [] if _paused.get() else list(_touched(instance))
+    instance.search_touched = Touched()
+    if not _paused.get():
+        _note(instance.search_touched, instance)
+        instance.search_touched.look_up()
 
 
-def _index_remembered(instance, **kwargs):
-    _index_now_or_later(getattr(instance, "search_touched", ()))
+def _deleted(instance, **kwargs):
+    _index_now_or_later(instance.search_touched)
 
 
-def _index_both_ends(instance, action, model, pk_set, **kwargs):
-    if action.startswith("post_"):
-        _index_touched(instance)
-        for other in model._default_manager.filter(pk__in=pk_set or ()):
-            _index_touched(other)
+def _linked(sender, instance, action, reverse, pk_set, **kwargs):
+    """Note the records at the near end of a many-to-many step. Cleared from the far end, they are looked up before."""
+    if _paused.get():
+        return
+    touched = Touched()
+    for feed, branch in _LINKED[sender]:
+        is_near = isinstance(instance, branch.parent.model)
+        if action == "pre_clear" and not is_near:
+            touched.add(feed, branch, {instance.pk})
+        elif action.startswith("post_"):
+            touched.add(feed, branch.parent, {instance.pk} if is_near else pk_set or ())
+    if action == "pre_clear":
+        touched.look_up()
+        instance.search_touched = touched
+        return
+    if action == "post_clear":
+        touched.update(instance.search_touched)
+    _index_now_or_later(touched)
 
 
 def watch():
-    """Called once, when the apps are ready."""
-    for signal, receiver in (
-        (post_save, _index_touched),
-        (pre_delete, _remember),
-        (post_delete, _index_remembered),
-        (m2m_changed, _index_both_ends),
-    ):
-        signal.connect(receiver, dispatch_uid=f"search {receiver.__name__}")
+    """Called once, when the apps are ready: follow the models that entries are made from, and no other."""
+    for feed in _FEEDS.values():
+        for branch in feed.watched:
+            _WATCHING[branch.model].append((feed, branch))
+            if branch.through:
+                _LINKED[branch.through].append((feed, branch))
+    for model in _WATCHING:
+        post_save.connect(_saved, sender=model, dispatch_uid="search")
+        pre_delete.connect(_will_delete, sender=model, dispatch_uid="search")
+        post_delete.connect(_deleted, sender=model, dispatch_uid="search")
+    for through in _LINKED:
+        m2m_changed.connect(_linked, sender=through, dispatch_uid="search")

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Q
 from rapidfuzz.distance import OSA
 
-from twintowns.indexing import grams
 from twintowns.models.searching import SearchEntry, SearchGram, SearchLink, found_by
 from twintowns.questions import ASKED_FOLDED, as_typed, readings, slips
+from twintowns.search_index.storing import grams
 
 CANDIDATES, TERMS, LINKS = 2000, 400, 5000
 EXACT, BEGINS, WORD, INSIDE, FORGIVEN = range(5)

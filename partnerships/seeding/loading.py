@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from networks.models import Network
 from twintowns import indexing
 from twintowns.models import Place, SearchEntry
+from twintowns.search_index.rebuilding import rebuild
 
 from .erased import without_erased
 from .keepers import give_keepers
@@ -42,7 +43,7 @@ def load(entries, *, write=True):
         if not write:
             transaction.set_rollback(True)
         elif changing or not SearchEntry.objects.exists():
-            indexing.rebuild()
+            rebuild()
     counts = Counter(entry.action for entry in entries) + Counter({ERASED: erased})
     return counts, [entry for entry in entries if entry.action == KEPT]
 

@@ -1,5 +1,8 @@
 """What a search looks up: made from the records by `twintowns/indexing.py`, and never edited.
 
+What is deleted is deleted by it too, in its order, so nothing here cascades; and an entry does not hold its municipality
+locked, on which somebody who waits to be indexed may be at work.
+
 A term is a folded name or word. Its grams, the sequences of three letters in it, find it by a part or in spite of a slip
 through an ordinary index, the same on SQLite as on PostgreSQL.
 """
@@ -23,13 +26,11 @@ class SearchTerm(models.Model):
 
 class SearchGram(models.Model):
     gram = models.CharField(max_length=3)
-    term = models.ForeignKey(SearchTerm, on_delete=models.CASCADE, related_name="grams", db_index=False)
+    term = models.ForeignKey(SearchTerm, on_delete=models.DO_NOTHING, related_name="grams", db_index=False)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["gram", "term"], name="twintowns_gram_term"),
-            models.Index(fields=["term"], name="twintowns_gram_of_term"),
-        ]
+        constraints = [models.UniqueConstraint(fields=["gram", "term"], name="twintowns_searchgram_once")]
+        indexes = [models.Index(fields=["term"], name="twintowns_gram_of_term")]
 
     def __str__(self):
         return self.gram
@@ -61,7 +62,11 @@ class SearchEntry(models.Model):
     record_id = models.PositiveBigIntegerField()
     order = models.PositiveSmallIntegerField()
     municipality = models.ForeignKey(
-        "twintowns.Municipality", on_delete=models.CASCADE, null=True, related_name="+"
+        "twintowns.Municipality",
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        null=True,
+        related_name="+",
     )
     title = models.CharField(max_length=250)
     title_sort = SortKeyField(of="title")
@@ -95,8 +100,8 @@ class SearchEntry(models.Model):
 class SearchLink(models.Model):
     """A term that finds the entry; `is_name` when it is what the record is called, and not only a word about it."""
 
-    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="links")
-    term = models.ForeignKey(SearchTerm, on_delete=models.CASCADE, related_name="links")
+    entry = models.ForeignKey(SearchEntry, on_delete=models.DO_NOTHING, related_name="links")
+    term = models.ForeignKey(SearchTerm, on_delete=models.DO_NOTHING, related_name="links")
     is_name = models.BooleanField()
 
     class Meta:

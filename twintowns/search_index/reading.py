@@ -1,0 +1,67 @@
+"""Reads the records that entries are made from, with all that their entries show, in one query.
+
+Each branch is a part of one UNION: its number, the key of the record before, and its fields as JSON. A prefetch would be a
+query for each branch, twenty for a relation, whenever somebody saves one.
+"""
+
+from collections import defaultdict
+
+from django.db.models import F, IntegerField, Value
+from django.db.models.functions import JSONArray
+
+
+def read(wanted):
+    """{feed: {key: record}} of {feed: keys}. A list of a record is just that, in no order, and has only what was asked for."""
+    branches = [(feed, branch) for feed in wanted for branch in feed.branches]
+    queries = [_rows(feed, branch, wanted[feed], n) for n, (feed, branch) in enumerate(branches)]
+    made = [{} for _branch in branches]  # {key: record}
+    below = [defaultdict(dict) for _branch in branches]  # {key of the record before: {key: record}}
+    for number, parent, values in union(queries):
+        feed, branch = branches[number]
+        if values[0] not in made[number]:
+            made[number][values[0]] = _record(feed, branch, values)
+        below[number][parent][values[0]] = made[number][values[0]]
+    numbers = {branch: number for number, (_feed, branch) in enumerate(branches)}
+    for branch, number in numbers.items():
+        if branch.parent:
+            _hang(branch, made[numbers[branch.parent]], below[number])
+    return {feed: made[numbers[feed.branches[0]]] for feed in wanted}
+
+
+def union(queries):
+    """The rows of all the queries, in one."""
+    return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+
+
+def _rows(feed, branch, keys, number):
+    """(number, key of the record before, values of the branch's fields) of the records with the keys, without an order."""
+    columns, before = [field.attname for field in branch.fields], "pk"
+    if branch.parent:
+        records = feed.model._base_manager.filter(**{"pk__in": keys, f"{branch.path}__isnull": False})
+        columns = [f"{branch.path}__{name}" for name in columns]
+        before = f"{branch.parent.path}__pk" if branch.parent.path else "pk"
+    else:
+        records = feed.records().filter(pk__in=keys)
+        columns += feed.annotated
+    row = Value(number, IntegerField()), F(before), JSONArray(*map(F, columns))
+    return records.order_by().values_list(*row)
+
+
+def _record(feed, branch, values):
+    """The record as Django would load it with these fields alone."""
+    found = [field.to_python(value) for field, value in zip(branch.fields, values, strict=False)]
+    record = branch.model.from_db(None, [field.attname for field in branch.fields], found)
+    if not branch.parent:
+        for (name, field), value in zip(feed.annotated.items(), values[len(found) :], strict=True):
+            setattr(record, name, field.to_python(value))
+    return record
+
+
+def _hang(branch, parents, below):
+    """Let each record of the branch before have its own of this: one or none, or a list where a prefetch would put it."""
+    for key, parent in parents.items():
+        records = list(below.get(key, {}).values())
+        if branch.is_one:
+            setattr(parent, branch.link.name, records[0] if records else None)
+        else:
+            vars(parent).setdefault("_prefetched_objects_cache", {})[branch.accessor] = records
