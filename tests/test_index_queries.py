@@ -88,7 +88,7 @@ def costs():
     """{model: queries for the index of a save that changes everything}, the most of any of its first records."""
     return {
         model._meta.label: max(
-            queries_for_the_index(saves(record, change)) for record in model._base_manager.order_by("pk")[:4]
+            queries_for_the_index(saves(record, change)) for record in model._base_manager.order_by("pk")[:2]
         )
         for model in MODELS
     }

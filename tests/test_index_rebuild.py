@@ -4,6 +4,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -16,6 +17,7 @@ from twintowns.models import Municipality, Place, SearchEntry, SearchGram, Searc
 from twintowns.search import search
 from twintowns.search_index import rebuilding
 from twintowns.search_index.rebuilding import rebuild
+from twintowns.text.stored import clean_stored
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 SOON = 30  # seconds after which a test that waits for another thread has failed
@@ -127,6 +129,13 @@ def test_an_index_that_is_lost_whole_or_in_part_is_made_as_it_was(provby):
         assert whole_index() == before
 
 
+def test_cleaning_of_stored_texts_leaves_the_index_its_blanks(provby):
+    provby.relation("Nyby")
+    before = whole_index()
+    clean_stored(apps, "twintowns", report=lambda text: None)
+    assert whole_index() == before
+
+
 def test_a_rebuild_that_was_stopped_goes_on_where_something_is_wrong(provby):
     for name in ("Nyby", "Storby", "Lillby", "Mellanby"):
         provby.relation(name)
@@ -183,7 +192,8 @@ def test_a_municipality_that_is_deleted_is_found_no_more():
 
 
 def test_many_saved_together_need_few_statements(provby):
-    keys = [provby.relation(f"Nyby {number}").pk for number in range(20)]
+    with indexing.together():
+        keys = [provby.relation(f"Nyby {number}").pk for number in range(20)]
     numbers = []
     for context, slug in ((not_indexed, "ny"), (indexing.together, "nyare")):
         relations = list(Relation.objects.filter(pk__in=keys))
