@@ -124,6 +124,11 @@ class RelationFeed(Feed):
         return words + [name for other in near if other for name in place_names(other)]
 
 
+def _shown_first(relation):
+    """The order in which the relations of an agreement lend it their page: public first, then by name."""
+    return not relation.is_published, relation.publish_on or date.min, relation.place.name_sort, relation.pk
+
+
 class AgreementFeed(Feed):
     """An agreement by its title and its diary numbers; its page is that of the relation."""
 
@@ -134,13 +139,14 @@ class AgreementFeed(Feed):
         "decision": "diary_number",
         "relations": f"slug municipality_id {PUBLISHED}",
         "relations__municipality": "slug",
+        "relations__place": "name_sort",
     }
 
     def entry(self, agreement):
         relations = [r for r in agreement.relations.all() if r.municipality_id == agreement.municipality_id]
         if not relations:
             return None
-        relation = min(relations, key=lambda r: (not r.is_published, r.publish_on or date.min))
+        relation = min(relations, key=_shown_first)
         municipality = agreement.municipality
         decided = agreement.decision.diary_number if agreement.decision else ""
         return Entry(

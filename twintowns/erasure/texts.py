@@ -10,6 +10,7 @@ from django.db import IntegrityError, models, transaction
 from twintowns import indexing
 from twintowns.dates.fields import EDTFField
 from twintowns.models import GazetteerEntry, PhoneField, Record, SearchEntry, SearchGram, SearchTerm, User
+from twintowns.search_index.storing import delete_entries, delete_terms
 
 from .traces import REMOVED, Traces
 
@@ -144,10 +145,11 @@ def indexed(traces: Traces):
 def index_anew(entries, terms):
     """Make the entries anew from their records; those of no record go, and so do the terms."""
     for feed, key in entries:
-        SearchEntry.objects.filter(feed=feed, record_id=key).delete()
+        told = SearchEntry.objects.filter(feed=feed, record_id=key)
+        delete_entries(list(told.values_list("pk", flat=True)))
         if feed in indexing.feeds():
-            indexing.index(indexing.feeds()[feed], [key])
-    SearchTerm.objects.filter(pk__in=terms).delete()
+            indexing.index({indexing.feeds()[feed]: [key]})
+    delete_terms(terms)
 
 
 def sessions(traces: Traces):

@@ -177,6 +177,14 @@ def delete_entries(keys):
         delete_unused_terms(set(links.values()))
 
 
+def delete_terms(keys):
+    """Delete the terms with these keys, so that no entry is found by them."""
+    with alone():
+        SearchLink.objects.filter(term__in=keys).delete()
+        SearchGram.objects.filter(term__in=keys).delete()
+        SearchTerm.objects.filter(pk__in=keys).delete()
+
+
 def delete_unused_terms(terms):
     """Delete those of the terms, given by their keys, that no entry is found by any more."""
     if terms:
