@@ -21,9 +21,11 @@ class Loaded(models.Model):
         record._is_as_loaded = True
         return record
 
-    def refresh_from_db(self, *args, **kwargs):
-        super().refresh_from_db(*args, **kwargs)
-        self._is_as_loaded = False
+    def refresh_from_db(self, using=None, fields=None, from_queryset=None):
+        was_as_loaded = self._is_as_loaded
+        super().refresh_from_db(using, fields, from_queryset)
+        self.remember(vars(self).keys() & {field.attname for field in self._meta.concrete_fields})
+        self._is_as_loaded = was_as_loaded and fields is None
 
     def changes(self, names):
         """{column: its old value, or None where it is not known} of those that may hold another than the database did."""

@@ -20,7 +20,7 @@ def delete_doubles(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('twintowns', "0007_place_keeper_and_proposals"),
+        ('twintowns', "0009_sent_forms"),
     ]
 
     operations = [
