@@ -1,5 +1,6 @@
 from .memberships import Membership, MembershipStatement, Role
-from .networks import Network, NetworkFigure, NetworkLink, NetworkMember, NetworkStatement
+from .network_details import NetworkFigure, NetworkLink, NetworkMember, NetworkStatement
+from .networks import Network
 
 __all__ = [
     "Membership",

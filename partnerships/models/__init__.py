@@ -1,11 +1,13 @@
-from .agreements import Agreement, AgreementExtension, AgreementTheme
+from .agreement_details import AgreementExtension, AgreementTheme
+from .agreements import Agreement
 from .counts import StatedCount
 from .evaluations import Evaluation
-from .exchanges import Exchange, ExchangeSeries, Participants, Report
+from .exchanges import Exchange, ExchangeSeries, Participants
 from .kinds import RelationKind
 from .parties import AgreementParty, Signatory
 from .projects import Funding, Programme, Project
 from .relations import Phase, Relation, RelationStatement, RelationTheme
+from .reports import Report
 from .terms import AgreementState
 
 __all__ = [

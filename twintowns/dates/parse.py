@@ -16,7 +16,6 @@ MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 SEASON = "|".join(sorted(SEASON_NUMBERS, key=len, reverse=True))
 PARTS = {"början": "early", "tidigt": "early", "early": "early", "mitten": "mid", "mid": "mid"}
 PARTS |= {"slutet": "late", "sent": "late", "late": "late"}
-PART = "|".join(PARTS)
 
 
 def _named_day(day, month, year):

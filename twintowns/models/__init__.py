@@ -25,7 +25,8 @@ from .offices import Closure, Office, OfficePhone, OpeningHours
 from .organisations import Organisation
 from .phone_fields import PhoneField
 from .place_details import PlaceFigure, PlaceImage, PlaceLanguage, PlaceLink, PlaceStatement
-from .places import Place, PlaceName, PlaceSuccession
+from .place_names import PlaceName
+from .places import Place, PlaceSuccession
 from .policies import Policy, PolicyAim, PolicyResponsibility, PolicyRule
 from .proposals import Proposal
 from .scoping import ScopedQuerySet
