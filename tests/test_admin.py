@@ -7,7 +7,7 @@ from django.forms.models import _get_foreign_key
 from django.urls import reverse
 
 from partnerships.models import Relation
-from twintowns.models import Contact, Feedback, Place, User
+from twintowns.models import Contact, Feedback, Place, Proposal, User
 
 pytestmark = pytest.mark.django_db
 OURS = [
@@ -25,10 +25,10 @@ def address(model, action, *args):
 def test_every_model_can_be_listed_searched_added_and_changed(model, fixtures, staff):
     assert staff.get(address(model, "changelist")).status_code == 200
     assert staff.get(address(model, "changelist"), {"q": "Ö"}).status_code == 200
-    assert staff.get(address(model, "add")).status_code == (403 if model is Feedback else 200)
+    assert staff.get(address(model, "add")).status_code == (403 if model in (Feedback, Proposal) else 200)
     if record := model.objects.first():
         assert staff.get(address(model, "change", record.pk)).status_code == 200
-        if model not in (User, Feedback):
+        if model not in (User, Feedback, Proposal):
             assert staff.get(address(model, "history", record.pk)).status_code == 200
 
 

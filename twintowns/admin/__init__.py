@@ -225,8 +225,8 @@ class ProposalAdmin(Guarded, admin.ModelAdmin):
     list_filter = [("closed_at", admin.EmptyFieldListFilter)]
     list_select_related = ["asked_for"]
     readonly_fields = [
-        "about_record",
-        "field_label",
+        "shown_about",
+        "shown_field",
         "wanted",
         "grounds",
         "asked_for",
@@ -250,13 +250,13 @@ class ProposalAdmin(Guarded, admin.ModelAdmin):
         return [*self.readonly_fields, *([] if request.user.is_superuser else ["municipality"])]
 
     @admin.display(description=_("about"))
-    def about_record(self, proposal):
+    def shown_about(self, proposal):
         if proposal.record is None:
             return _("%s (removed)") % proposal.about
         return format_html('<a href="{}">{}</a>', edit_url(proposal.record), proposal.about)
 
     @admin.display(description=_("field"))
-    def field_label(self, proposal):
+    def shown_field(self, proposal):
         return proposal.field_label or _("Several things, or something else")
 
 
