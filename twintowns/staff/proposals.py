@@ -80,6 +80,10 @@ class ProposeView(ShownAgain, FormView):
     template_name, form_class = "admin/proposal.html", ProposalForm
     site = None
 
+    def written_records(self):
+        """None: what is proposed stands beside the record."""
+        return []
+
     @cached_property
     def record(self):
         kind = ContentType.objects.filter(pk=self.kwargs["content_type_id"]).first()
