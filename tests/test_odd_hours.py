@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from tests.desks import WEEK, odd_day, office, row
 from twintowns.hours import coming, hours_by_channel
 from twintowns.opening import spans
@@ -81,3 +83,60 @@ def test_hours_of_several_days_hold_on_closed_ones_where_the_row_says_so():
     assert dict(coming(desk, datetime.date(2026, 12, 20))) == {
         "Måndag 21 december – onsdag 6 januari": "10.00–12.00"
     }
+
+
+WEEK_50 = {"first": "2026-12-07", "last": "2026-12-13", "opens": "10:00", "closes": "14:00"}
+TUESDAY = datetime.date(2026, 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("rows", "closes"),
+    [
+        ([WEEK_50, {"first": "2026-12-08"}], None),
+        ([{**WEEK_50, "opens_closed_days": True}, {"first": "2026-12-08", "channel": "phone"}], None),
+        ([WEEK_50, {"first": "2026-12-08", "opens": "08:00", "closes": "09:00"}], "09:00"),
+        ([{"first": "2026-12-01", "last": "2026-12-31"}, WEEK_50], "14:00"),
+        ([{**WEEK_50, "channel": "phone"}, {"first": "2026-12-08"}], None),
+        ([WEEK_50, {**WEEK_50, "channel": "phone", "closes": "11:00"}], "11:00"),
+        ([{"first": "2026-12-08"}, {"first": "2026-12-08", "opens": "08:00", "closes": "09:00"}], None),
+        (
+            [
+                {"first": "2026-12-08"},
+                {**WEEK_50, "first": "2026-12-08", "last": "2026-12-08", "channel": "phone"},
+            ],
+            "14:00",
+        ),
+        ([WEEK_50, {**WEEK_50, "opens": "14:00", "closes": "15:00"}], "15:00"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_shortest_odd_day_decides_then_the_channel_s_own_then_closed(rows, closes, turned):
+    desk = office(*WEEK, closures=[odd_day(**row) for row in (rows[::-1] if turned else rows)])
+    assert closing_hours(desk, "2026-12-08") == {"2026-12-08": closes}
+
+
+def test_a_week_with_a_day_of_its_own_is_told_around_it_to_people_and_machines():
+    desk = office(*WEEK, closures=[odd_day(**WEEK_50), odd_day("2026-12-08", reason="Flytt")])
+    week = "10.00–14.00 de dagar som vanligtvis är öppna"
+    assert coming(desk, datetime.date(2026, 12, 1))[:3] == [
+        ("Måndag 7 december", week),
+        ("Tisdag 8 december", "stängt (Flytt)"),
+        ("Onsdag 9 december – söndag 13 december", week),
+    ]
+    special = _special_hours(desk, "phone", datetime.date(2026, 12, 1))
+    told = [(run["validFrom"], run["validThrough"], run["closes"]) for run in special]
+    assert [run for run in told if run[0] <= "2026-12-08" <= run[1]] == [
+        ("2026-12-08", "2026-12-08", "00:00")
+    ]
+    assert ("2026-12-09", "2026-12-11", "14:00") in told
+
+
+def test_a_day_of_one_channel_leaves_the_week_of_the_other_whole():
+    visit = [row(day, "09:00", "15:00", "visit") for day in range(5)]
+    desk = office(*WEEK, *visit, closures=[odd_day(**WEEK_50), odd_day("2026-12-08", channel="phone")])
+    assert closing_hours(desk, "2026-12-08") == {"2026-12-08": None}
+    assert spans(desk, "visit", TUESDAY)[0] == [(datetime.time(10), datetime.time(14))]
+    assert [days for days, _text in coming(desk, datetime.date(2026, 12, 1))[:2]] == [
+        "Måndag 7 december – söndag 13 december",
+        "Tisdag 8 december",
+    ]

@@ -9,7 +9,17 @@ from django.utils.translation import gettext as _
 
 from twintowns.languages import is_english
 from twintowns.models import OpeningHours
-from twintowns.opening import answer_at, answer_text, holiday, limits_of, odd_days, rows_of, stated_channels
+from twintowns.opening import (
+    answer_at,
+    answer_text,
+    holiday,
+    is_overruled,
+    limits_of,
+    odd_days,
+    rows_of,
+    stated_channels,
+    without,
+)
 
 Channel = OpeningHours.Channel
 AHEAD = 60  # days that the page of contacts tells of
@@ -36,9 +46,11 @@ def coming(office, on):
     """[(day or days, what is other than usual)] of the next `AHEAD` days: odd days, holidays and hours that change."""
     last, odd = on + timedelta(days=AHEAD), odd_days(office)
     told = [
-        (row.first_day, row.last_day, _odd(row))
+        (first, until, _odd(row))
         for row in odd
         if row.last_day >= on and row.first_day <= last
+        for first, until in _told_days(office, row, on, last)
+        if until >= on
     ]
     for away in range(AHEAD + 1):
         day = on + timedelta(days=away)
@@ -48,6 +60,15 @@ def coming(office, on):
             told.append((day, day, _("closed (%s)") % name))
     told += [(day, day, _("the hours change")) for day in limits_of(office) if on < day <= last]
     return [(_span(first, until), text) for first, until, text in sorted(told, key=lambda row: row[:2])]
+
+
+def _told_days(office, row, on, last):
+    """[(first, until)] of the row's days, without those from `on` to `last` on which other rows decide."""
+    channels = channels_of(office) if row.channel == Channel.ANY else [row.channel]
+    first, until = max(row.first_day, on), min(row.last_day, last)
+    days = [first + timedelta(days=away) for away in range((until - first).days + 1)]
+    gaps = [day for day in days if all(is_overruled(office, channel, row, day) for channel in channels)]
+    return without(row.first_day, row.last_day, gaps)
 
 
 def _odd(row):

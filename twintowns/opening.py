@@ -90,12 +90,30 @@ def weekly_rows(office, channel):
 
 def spans(office, channel, day):
     """[(opens, closes)] of the day in order, joined where they meet, and why they are not the usual ones."""
-    usual, reason = _usual_spans(office, channel, day)
-    odd = [row for row in odd_days(office, channel) if row.first_day <= day <= row.last_day]
-    odd = [row for row in odd if usual or not row.is_for_open_days]
-    if odd:
+    if odd := odd_rows(office, channel, day):
         return _joined((row.opens, row.closes) for row in odd if row.opens), odd[0].reason
-    return usual, reason
+    return _usual_spans(office, channel, day)
+
+
+def odd_rows(office, channel, day):
+    """The odd days' rows by which the day is other than usual, of all that hold then (docs/decisions/holidays.md)."""
+    odd = [row for row in odd_days(office, channel) if row.first_day <= day <= row.last_day]
+    if any(row.is_for_open_days for row in odd) and not _usual_spans(office, channel, day)[0]:
+        odd = [row for row in odd if not row.is_for_open_days]
+    return _deciding(odd, channel)
+
+
+def is_overruled(office, channel, row, day):
+    """Whether other rows decide what holds on the day by the channel, though the row says something of it too."""
+    return row not in _deciding([*odd_rows(office, channel, day), row], channel)
+
+
+def _deciding(rows, channel):
+    """Those for the shortest span; of them the channel's own before those for any; of them those that say closed."""
+    shortest = min((row.last_day - row.first_day for row in rows), default=None)
+    rows = [row for row in rows if row.last_day - row.first_day == shortest]
+    rows = [row for row in rows if row.channel == channel] or rows
+    return [row for row in rows if not row.opens] or rows
 
 
 def _usual_spans(office, channel, day):
@@ -106,19 +124,21 @@ def _usual_spans(office, channel, day):
 
 
 def days_of(office, channel, row, on):
-    """[(first, last)] of the days from `on` on which the odd day's row holds, a year ahead at most."""
+    """[(first, last)] of the days from `on` on which the odd day's row decides; other rows are looked for a year ahead."""
     first, last = max(row.first_day, on), min(row.last_day, on + timedelta(days=LONGEST_CLOSURE))
-    if not row.is_for_open_days:
-        return [(first, row.last_day)]
-    runs = []
-    for day in (first + timedelta(days=away) for away in range((last - first).days + 1)):
-        if not _usual_spans(office, channel, day)[0]:
-            continue
-        if runs and runs[-1][1] == day - timedelta(days=1):
-            runs[-1] = (runs[-1][0], day)
-        else:
-            runs.append((day, day))
-    return runs
+    gaps = [day for day in _days(first, last) if row not in odd_rows(office, channel, day)]
+    return without(first, last if row.is_for_open_days else row.last_day, gaps)
+
+
+def without(first, last, gaps):
+    """[(first, last)] of what is left of the days from first to last without the days of the gaps, given in order."""
+    firsts = [first, *(gap + timedelta(days=1) for gap in gaps)]
+    lasts = [*(gap - timedelta(days=1) for gap in gaps), last]
+    return [run for run in zip(firsts, lasts, strict=True) if run[0] <= run[1]]
+
+
+def _days(first, last):
+    return [first + timedelta(days=away) for away in range((last - first).days + 1)]
 
 
 def answer_at(office, channel, moment=None):
