@@ -13,8 +13,9 @@ from partnerships.sentences.agreements import agreement_sentences
 from partnerships.sentences.words import agreement_name, sentence
 from twintowns.attention import CHECKS as GROUND_CHECKS
 from twintowns.attention import SOON, Concern, Notice, edit_url, review_notice
+from twintowns.dates.render import render_with_article
 from twintowns.models import MandatePeriod, PolicyRule
-from twintowns.sentences import body_name, succession_sentences
+from twintowns.sentences import body_name, on_day, succession_sentences
 
 # Agreements that are over, by the law of their own words: nothing more is asked about them.
 OVER = {AgreementState.EXPIRED, AgreementState.ENDED, AgreementState.REPLACED, AgreementState.LAPSED}
@@ -46,29 +47,51 @@ def ending(municipality, on):
                 yield going_on(agreement, end, on)
             continue
         months = agreement.notice_months
-        warned_from = end.date.latest - (months * MONTH if months else SOON)
+        warned_from = (end.date.earliest or end.date.latest) - (months * MONTH if months else SOON)
         if on >= warned_from:
-            values = {"agreement": named(agreement), "day": date_format(end.date.latest, "j F Y")}
-            text = _("%(agreement)s ends %(day)s.") % values
+            text = _("%(agreement)s ends %(when)s.") % {
+                "agreement": named(agreement),
+                "when": on_day(end.date),
+            }
             reason = _("Decide whether to renew, replace or end it while there is time.")
             yield Notice(Concern.ENDING, text, reason, edit_url(agreement), end.date.latest)
 
 
 def going_on_day(agreement, end, on):
-    """The last day on which it can be kept from going on: for notice, else that of its term."""
-    return agreement.last_day_for_notice(on) or end.date.latest
+    """The last day on which it can surely be kept from going on: for notice, else the first that its term can end."""
+    return agreement.last_day_for_notice(on) or end.date.earliest or end.date.latest
 
 
 def going_on(agreement, end, on):
     """That an agreement is prolonged by itself, and until when that can be stopped."""
     last_day = going_on_day(agreement, end, on)
-    values = {"agreement": named(agreement), "day": date_format(end.date.latest, "j F Y")}
-    text = _("%(agreement)s is prolonged by itself after %(day)s.") % values
-    if last_day != end.date.latest:
-        limit = date_format(last_day, "j F Y")
-        text = _("%(text)s The last day to give notice is %(limit)s.") % {"text": text, "limit": limit}
+    values = {"agreement": named(agreement), "end": render_with_article(end.date)}
+    text = _("%(agreement)s is prolonged by itself after %(end)s.") % values
+    limit = {"text": text, "limit": date_format(last_day, "j F Y")}
+    if not end.is_to_the_day:
+        text = _("%(text)s The end is not stated to the day: notice by %(limit)s is surely in time.") % limit
+    elif last_day != end.date.latest:
+        text = _("%(text)s The last day to give notice is %(limit)s.") % limit
     reason = _("Decide whether it shall go on while there is time.")
     return Notice(Concern.ENDING, text, reason, edit_url(agreement), last_day)
+
+
+def renewals(municipality, on):
+    """Agreements that go on by themselves where it cannot be told until when."""
+    for agreement in agreements_of(municipality):
+        if not (agreement.goes_on_by_itself(on) and agreement.in_force(on)):
+            continue
+        if not agreement.length_of_renewal():
+            text = _("%s is prolonged by itself; by how long at a time is not stated.")
+            reason = _("Give the length of each renewal, if the agreement or its source says it.")
+        elif agreement.end(on) is None:
+            text = _("%s is prolonged by itself; which day the present term ends cannot be told.")
+            reason = _(
+                "Give the day on which it began or first ends, if the agreement or its source says it."
+            )
+        else:
+            continue
+        yield Notice(Concern.MISSING, text % named(agreement), reason, edit_url(agreement))
 
 
 def expired(municipality, on):
@@ -202,6 +225,7 @@ def relations_to_review(municipality, on):
 
 RELATION_CHECKS = (
     ending,
+    renewals,
     expired,
     partners_gone,
     evaluations,

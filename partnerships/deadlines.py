@@ -1,6 +1,5 @@
 """Days to come in relations and agreements, and all deadlines of the site together."""
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from networks.deadlines import DEADLINES as NETWORK_DEADLINES
@@ -9,6 +8,7 @@ from partnerships.models import AgreementState
 from twintowns.attention import Concern, Notice, edit_url
 from twintowns.deadlines import DEADLINES as GROUND_DEADLINES
 from twintowns.deadlines import review_deadline
+from twintowns.sentences import on_day
 
 
 def agreement_ends(municipality, on):
@@ -21,12 +21,12 @@ def agreement_ends(municipality, on):
             yield going_on(agreement, end, on)
             continue
         last_day, url = end.date.latest, edit_url(agreement)
-        values = {"agreement": named(agreement), "day": date_format(last_day, "j F Y")}
-        text = _("%(agreement)s ends %(day)s.") % values
+        values = {"agreement": named(agreement), "when": on_day(end.date)}
+        text = _("%(agreement)s ends %(when)s.") % values
         reason = _("Decide whether to renew, replace or end it while there is time.")
         yield Notice(Concern.ENDING, text, reason, url, last_day)
         if notice_day := agreement.last_day_for_notice(on):
-            text = _("The last day to give notice of %(agreement)s, which ends %(day)s.") % {
+            text = _("The last day to give notice of %(agreement)s, which ends %(when)s.") % {
                 **values,
                 "agreement": named(agreement, in_sentence=True),
             }

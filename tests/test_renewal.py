@@ -184,7 +184,7 @@ def test_an_approved_agreement_tells_when_it_entered_into_force_and_until_when_i
     approve(parties, "2021-08-01", "2021-09-01", "2021-10-05", "2021-11-30")
     told = " ".join(agreement_sentences(agreement, day("2023-01-01")))
     assert "Det trädde i kraft 2022" in told
-    assert "Det gäller till 2029." in told
+    assert "Det gäller till och med 2029." in told
     waiting = " ".join(agreement_sentences(agreement, day("2021-10-01")))
     assert "senast den 30 november 2021" in waiting
 

@@ -4,8 +4,13 @@ import ast
 import re
 from pathlib import Path
 
+import django
 import polib
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.utils import translation
+from django.utils.translation import gettext, ngettext
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "sv" / "LC_MESSAGES" / "django.po"
@@ -71,3 +76,26 @@ def test_translations_keep_their_placeholders(catalogue):
         and sorted(placeholder.findall(entry.msgid)) != sorted(placeholder.findall(entry.msgstr))
     ]
     assert wrong == []
+
+
+def swedish_of_django():
+    """The messages of Django's own catalogue whose Swedish is not that of a kind form."""
+    catalogue = polib.pofile(str(Path(django.__file__).parent / "conf/locale/sv/LC_MESSAGES/django.po"))
+    return [entry for entry in catalogue if re.search(r"Säkerställ|Kontrollera att", str(entry))]
+
+
+@pytest.mark.parametrize("entry", swedish_of_django(), ids=lambda entry: entry.msgid[:60])
+def test_django_s_refusals_say_what_to_write(entry):
+    with translation.override("sv"):
+        for number in (1, 2):
+            told = ngettext(entry.msgid, entry.msgid_plural, number)
+            if not entry.msgid_plural:
+                told = gettext(entry.msgid)
+            assert not re.search("Säkerställ|Kontrollera|Ensure", told)
+            assert told.endswith(".")
+
+
+def test_too_long_a_text_is_told_how_long_it_may_be():
+    with translation.override("sv"), pytest.raises(ValidationError) as raised:
+        MaxLengthValidator(2000)("a" * 200000)
+    assert raised.value.messages == ["Skriv högst 2000 tecken. Nu är det 200000."]

@@ -3,7 +3,7 @@
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from twintowns.dates.render import begins_with_day, render
+from twintowns.dates.render import render, render_when
 from twintowns.models import PlaceFigure, Quantity, begun_by, today
 
 NBSP = "\u00a0"
@@ -66,10 +66,8 @@ DIRECTIONS = {
 
 
 def on_day(date):
-    """A date as part of a sentence: “den 1 januari 2020”, “hösten 2017”, “2003”, “den 9 juni 2010 eller tidigare”."""
-    text = render(date)
-    is_day = date.precision == "day" or begins_with_day(text)
-    return _("on %s") % text if is_day else _("in %s") % text
+    """A date as part of a sentence: “den 1 januari 2020”, “i juni 2012”, “2003”, “den 9 juni 2010 eller tidigare”."""
+    return render_when(date)
 
 
 def successions_by(place, on=None):

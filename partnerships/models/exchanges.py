@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import Publishable, Quantity, Record
+from twintowns.models import Publishable, Quantity, Record, today
 from twintowns.models.constraints import refuse_circle
 from twintowns.models.fields import MarkdownField
 from twintowns.models.order import newest_first
@@ -227,6 +227,16 @@ class Exchange(Publishable):
 
     def __str__(self):
         return self.title
+
+    def clean(self):
+        if (
+            self.state == self.State.HELD
+            and self.held
+            and self.held.earliest
+            and self.held.earliest > today()
+        ):
+            message = _("What has been held cannot lie ahead. Correct the date, or choose planned.")
+            raise ValidationError({"held": message})
 
 
 class Participants(Quantity):

@@ -15,7 +15,7 @@ from twintowns.text.fields import LineField, SlugField
 from .kinds import RelationKind
 from .querysets import RelationQuerySet
 from .status import relation_status
-from .transitions import RelationSteps
+from .transitions import RelationSteps, refuse_end_while_agreed
 
 
 class Relation(RelationSteps, Publishable):
@@ -215,6 +215,9 @@ class Phase(Period):
     def is_ending(self):
         """Whether it says that the relation is over, which is for reviewers to say."""
         return self.kind in self.ENDINGS
+
+    def clean(self):
+        refuse_end_while_agreed(self)
 
     def is_known(self, on):
         """Whether to tell of it on the day. An end, and a beginning “some time 2017–2024”, only once they are sure."""

@@ -35,6 +35,11 @@ class End:
     is_computed: bool = False
     is_prolonged: bool = False
 
+    @property
+    def is_to_the_day(self):
+        """Whether it names a day, rather than a year or a month, or around when."""
+        return self.date.precision == "day" and not self.date.is_approximate
+
 
 def _last_day(date):
     return date.latest or datetime.date.max
@@ -87,24 +92,34 @@ class AgreementTerms:
 
     def _own_end(self, on):
         """The end that it has by itself, whatever replaces it."""
-        steps = self._early_ending()
+        end = self.agreed_end(on)
+        is_early = any(day <= on for day in self._early_ending())
+        return self._prolonged(end, on) if self.is_prolonged_by_itself and not is_early else end
+
+    @property
+    def is_prolonged_by_itself(self):
+        """Whether its words say that it goes on unless somebody gives notice."""
+        return self.renewal == self.Renewal.AUTOMATIC
+
+    def agreed_end(self, on=None):
+        """The end that was agreed or came of a notice by the day, before it goes on by itself."""
+        on, steps = on or today(), self._early_ending()
         if any(day <= on for day in steps):
             return End(self.until)
         agreed = [e.until for e in self.extensions.all() if not e.agreed or begun_by(e.agreed, on)]
         if agreed:
-            end = End(max(agreed, key=_last_day))
-        else:
-            end = End(self.until) if self.until and not steps else self._computed_end()
-        return self._prolonged(end, on) if self.renewal == self.Renewal.AUTOMATIC else end
+            return End(max(agreed, key=_last_day))
+        return End(self.until) if self.until and not steps else self._computed_end()
 
     def _prolonged(self, end, on):
         """The end of the term that it has come to by the day, as long as nobody gave notice in time for an earlier one.
 
-        None where nobody says how long the terms are, once the first is over.
+        None once the first is over where nobody says how long the terms are, and where the dates leave open which term
+        runs: twelve months at a time since 2012 end in one year or the next.
         """
         if end is None or end.date.latest is None:
             return end
-        months, notice = self.renewal_months or self.term_months, self._notice_by(on)
+        months, notice = self.length_of_renewal(), self._notice_by(on)
         if not months:
             return end if notice or end.date.latest >= on else None
 
@@ -112,25 +127,39 @@ class AgreementTerms:
             return self._notice_limit(date) >= notice if notice else date.latest >= on
 
         date = term_end(end.date, months, is_last)
-        return end if date == end.date else date and End(date, is_prolonged=True)
+        if date == end.date and not end.is_computed:
+            return end
+        if date is None or (not notice and (date.earliest or on) <= on < date.latest):
+            return None
+        return end if date == end.date else End(date, is_prolonged=True)
 
     def goes_on_by_itself(self, on):
         """Whether it is prolonged after its term, since nobody has given notice by the day."""
-        return self.renewal == self.Renewal.AUTOMATIC and not self.was_terminated(on)
+        return self.is_prolonged_by_itself and not self.was_terminated(on)
+
+    def length_of_renewal(self):
+        """In months; None where it is not stated."""
+        return self.renewal_months or self.term_months
 
     def _notice_by(self, on):
         return min((day for day in self.termination_days() if day <= on), default=None)
 
     def _notice_limit(self, date):
-        """The last day on which notice can be given of the term that ends then."""
-        return EDTFDate(date.latest.isoformat()).shift(-(self.notice_months or 0)).latest
+        """The last day on which notice may be given of the term that ends then, as late as that can be."""
+        return self._before_by_notice(date.latest)
+
+    def _before_by_notice(self, day):
+        return EDTFDate(day.isoformat()).shift(-(self.notice_months or 0)).latest
 
     def last_day_for_notice(self, on=None):
-        """Of the term that runs on the day; None without a period of notice or a known end, and once it is terminated."""
+        """Of the term that runs on the day; None without a period of notice or a known end, and once it is terminated.
+
+        The last that is surely in time: counted from the first day that the end can be, where that is not one day.
+        """
         end = self.end(on)
-        if not (self.notice_months and end and end.date.latest) or self.was_terminated(on or today()):
+        if not (self.notice_months and end and end.date.earliest) or self.was_terminated(on or today()):
             return None
-        return self._notice_limit(end.date)
+        return self._before_by_notice(end.date.earliest)
 
     def _early_ending(self):
         """The days of the steps that `until` comes from, when it is not what was agreed but an end before that by notice."""
@@ -210,6 +239,11 @@ class AgreementTerms:
         return self.has_begun(on) and not self.has_ended(on)
 
     def is_known(self, on=None):
-        """Whether there was anything to tell of it by the day: signed, or begun."""
-        first = self.signed or self.starts
-        return not (first and first.earliest and first.earliest > (on or today()))
+        """Whether there was anything to tell of it by the day: signed, or begun.
+
+        What begins later and has no day of signing is agreed today, and when that was nobody says: past days know nothing.
+        """
+        on, first = on or today(), self.signed or self.starts
+        if not (first and first.earliest and first.earliest > on):
+            return True
+        return not self.signed and on >= today()

@@ -1,12 +1,15 @@
 """What may happen to a relation and to an agreement: each step writes dated facts, or says why it cannot."""
 
+import datetime
 from contextlib import contextmanager
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from twintowns.models import today
+
+DAY = datetime.timedelta(days=1)
 
 
 def write(record):
@@ -26,6 +29,24 @@ def told_at(**names):
             raise
         found = {names.get(name, name): errors for name, errors in error.error_dict.items()}
         raise ValidationError(found) from None
+
+
+def refuse_end_while_agreed(phase):
+    """Refuse a new phase that says “ended” where an own agreement still applies on the day after its beginning."""
+    if phase.kind != phase.Kind.ENDED or not phase.relation_id:
+        return
+    if not phase.changes(["kind", "since", "relation_id"]):
+        return
+    latest = phase.since and phase.since.latest
+    after = latest + DAY if latest and latest < datetime.date.max else today()
+    own = phase.relation.agreements.published().filter(municipality=phase.relation.municipality_id)
+    _refuse_running([agreement for agreement in own.with_terms() if agreement.in_force(after)], "kind")
+
+
+def _refuse_running(running, field=NON_FIELD_ERRORS):
+    if running:
+        names = ", ".join(map(str, running))
+        raise ValidationError({field: _("An agreement is in force: %s. Terminate it first.") % names})
 
 
 class RelationSteps:
@@ -82,11 +103,7 @@ class RelationSteps:
         kinds = self.phases.model.Kind
         phase = self.phases.model(relation=self, kind=kinds.ENDED, since=on, reason=reason, decision=decision)
         day = phase.since_latest or today()
-        running = [agreement for agreement in self.agreements.all() if agreement.in_force(day)]
-        if running:
-            raise ValidationError(
-                _("An agreement is in force: %s. Terminate it first.") % ", ".join(map(str, running))
-            )
+        _refuse_running([agreement for agreement in self.agreements.all() if agreement.in_force(day)])
         if self.open_phases(kinds.ENDED, on=day):
             raise ValidationError(_("The relation is ended already."))
         with told_at(until="on", since="on"):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.models import AgreementState
-from twintowns.dates.render import render, render_period
+from twintowns.dates.render import render, render_period, render_through
 from twintowns.languages import in_language
 from twintowns.models import begun_by, today
 from twintowns.sentences import decided_sentence, join_words, on_day
@@ -91,32 +91,59 @@ def _running(agreement, on, it):
         period = render_period(agreement.starts, end.date)
         yield _("%(It)s applies %(period)s, as computed from its length.") % {**it, "period": period}
     else:
-        yield _("%(It)s applies %(period)s.") % {**it, "period": render_period(None, end.date)}
+        yield _("%(It)s applies %(period)s.") % {**it, "period": render_through(end.date)}
 
 
 def _renewed(agreement, end, on, it):
     """That it goes on by itself, from when, for how long, and until when that can be stopped."""
+    months = agreement.length_of_renewal()
+    values = {**it, "length": length_text(months) if months else ""}
     if not end:
-        return _("%(It)s is prolonged as long as nobody gives notice of %(it)s. No end is stated.") % it
-    months, limit = agreement.renewal_months or agreement.term_months, agreement.last_day_for_notice(on)
-    values = {**it, "until": render_period(None, end.date), "length": length_text(months) if months else ""}
-    if limit and on <= limit and months:
+        return _renewed_without_end(agreement, on, values)
+    values["until"] = render_through(end.date)
+    if not months:
+        return (
+            _("%(It)s applies %(until)s and is then prolonged, unless notice of %(it)s has been given.")
+            % values
+        )
+    return _unless_notice(agreement, end, on, values) % values
+
+
+def _unless_notice(agreement, end, on, values):
+    """The sentence of a term of known length: with the last day for notice while that is to come."""
+    limit = agreement.last_day_for_notice(on)
+    if limit and end.is_to_the_day and on <= limit:
         values["limit"] = date_format(limit, "j F Y")
+        return _(
+            "%(It)s applies %(until)s and is then prolonged by %(length)s at a time, unless notice of %(it)s is given by %(limit)s."
+        )
+    if limit and not end.is_to_the_day:
+        values["notice"] = length_text(agreement.notice_months)
+        return _(
+            "%(It)s applies %(until)s and is then prolonged by %(length)s at a time, unless notice of %(it)s is given %(notice)s before at the latest."
+        )
+    return _(
+        "%(It)s applies %(until)s and is then prolonged by %(length)s at a time, unless notice of %(it)s has been given."
+    )
+
+
+def _renewed_without_end(agreement, on, values):
+    """Where nobody can tell which day the present term ends."""
+    first = agreement.agreed_end(on)
+    if not first:
+        return _("%(It)s is prolonged as long as nobody gives notice of %(it)s. No end is stated.") % values
+    if not values["length"]:
+        values["until"] = render_through(first.date)
         return (
             _(
-                "%(It)s applies %(until)s and is then prolonged by %(length)s at a time, unless notice of %(it)s is given by %(limit)s."
+                "%(It)s first applied %(until)s and is prolonged as long as nobody gives notice of %(it)s; by how long at a time is not stated."
             )
             % values
         )
-    if months:
-        return (
-            _(
-                "%(It)s applies %(until)s and is then prolonged by %(length)s at a time, unless notice of %(it)s has been given."
-            )
-            % values
-        )
+    values["since"] = render_period(agreement.starts if first.is_computed else first.date, None)
     return (
-        _("%(It)s applies %(until)s and is then prolonged, unless notice of %(it)s has been given.") % values
+        _("%(It)s has been prolonged by %(length)s at a time %(since)s, unless notice of %(it)s is given.")
+        % values
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from partnerships.models import Phase, RelationKind
+from partnerships.models import AgreementState, Phase, RelationKind
 from partnerships.models.status import OVER, StatusKind
 from twintowns.dates.render import render_period
 from twintowns.languages import in_language
@@ -23,7 +23,7 @@ def relation_lead(relation, on=None):
         return [_("The relation had not begun.")]
     is_dated = relation.since or relation.agreements.all() or relation.phases.all()
     if status == StatusKind.UNKNOWN and is_dated:
-        return [_of_unknown(relation, on)]
+        return [_of_unknown(relation, on), *_agreed_ahead(relation, on)]
     sentences = [
         _what(relation, status, on),
         *_beginning(relation, status, on),
@@ -100,6 +100,15 @@ def _of_unknown(relation, on):
     if on >= today():
         return _("Whether the relation is active is not stated.")
     return _("Whether the relation existed then is not stated.")
+
+
+def _agreed_ahead(relation, on):
+    """What is agreed from a later day on, in two sentences each."""
+    ahead = [agreement for agreement in relation.agreements.all() if agreement.is_known(on)]
+    ahead = [agreement for agreement in ahead if agreement.state(on) == AgreementState.NOT_YET]
+    return [
+        text for agreement in ahead for text in agreement_sentences(agreement, on, relation.municipality)[:2]
+    ]
 
 
 def acting_name(relation):

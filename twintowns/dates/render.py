@@ -5,9 +5,10 @@ import re
 from django.utils.translation import get_language
 
 from .edtf import QUALIFIERS, SET, EDTFDate, part_of_years
-from .words import ERAS, MONTHS, PATTERNS, SEASONS
+from .words import ERAS, MONTHS, PATTERNS, SEASONS, WHEN
 
 WITH_ARTICLE = ("decade", "decade_part", "century", "century_part")
+WHOLE = ("month", "season", "year", "decade", "century")  # what has a last day that is part of it
 
 
 def render(date, language=None):
@@ -38,6 +39,38 @@ def render_period(since, until, language=None):
     if start:
         return _pattern(language, "since").format(_with_article(since, start, language))
     return _pattern(language, "until").format(_with_article(until, end, language)) if end else ""
+
+
+def render_through(date, language=None):
+    """An end as the last that holds, “till och med 2026”, “till den 27 augusti 2027”: nobody stops at New Year by mistake."""
+    language = _language(language)
+    if date.precision not in WHOLE or date.is_approximate:
+        return render_period(None, date, language)
+    return _pattern(language, "through").format(render_with_article(date, language))
+
+
+def render_with_article(date, language=None):
+    """The date as it stands after a preposition: “den 27 augusti 2027”, “2028”, “the 1940s”."""
+    language = _language(language)
+    return _with_article(date, render(date, language), language)
+
+
+def render_when(date, language=None):
+    """When something happened: “den 1 januari 2020”, “i juni 2012”, “hösten 2017”, “2003”, “på 1940-talet”."""
+    language = _language(language)
+    words = render(date, language)
+    around, probably = (_pattern(language, key).format("") for key in ("around", "probably"))
+    if words.startswith(around):
+        return around + _with_article(date, words.removeprefix(around), language)
+    if words.startswith(probably):
+        return probably + _placed(words.removeprefix(probably), language)
+    return _placed(words, language)
+
+
+def _placed(words, language):
+    """The words with the preposition that their beginning takes, if any."""
+    found = (pattern for beginning, pattern in WHEN[language] if re.match(beginning, words))
+    return next(found, "{}").format(words)
 
 
 def render_explained(date, language=None):

@@ -58,6 +58,7 @@ PATTERNS = {
         "between": "någon gång {}",
         "since": "sedan {}",
         "until": "till {}",
+        "through": "till och med {}",
         "ended": "{} – okänt slut",
         "unknown": "okänt datum",
         "reading": "Tolkas som: {}",
@@ -81,6 +82,7 @@ PATTERNS = {
         "between": "some time {}",
         "since": "since {}",
         "until": "until {}",
+        "through": "until the end of {}",
         "ended": "{} – end unknown",
         "unknown": "unknown date",
         "reading": "Read as: {}",
@@ -88,4 +90,17 @@ PATTERNS = {
         "from": "{} at the earliest",
         "to": "{} at the latest",
     },
+}
+# The preposition that a date in words takes when it tells when, by its beginning; none in Swedish before a year or a season.
+WHEN = {
+    "sv": [
+        (r"\d{1,2}[ –]", "den {}"),
+        (r"\d{4}-talet", "på {}"),
+        ("början|mitten|slutet|" + "|".join(MONTHS["sv"]), "i {}"),
+    ],
+    "en": [
+        (r"\d{1,2}[ –]", "on {}"),
+        (r"\d{4}s|early|mid-|late|\d+(st|nd|rd|th) century", "in the {}"),
+        (r"\d{4}|the |" + "|".join([*MONTHS["en"], *SEASONS["en"].values()]), "in {}"),
+    ],
 }
