@@ -25,6 +25,7 @@ from twintowns.markup import as_html
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
 from twintowns.resending import done_once
 from twintowns.resuming import NOT_DONE, keep, kept_fields, page_before, shows_again
+from twintowns.staff.again import collided, done_anew
 from twintowns.staff.proposals import ProposeView
 from twintowns.text.forms import Cleaned
 
@@ -69,8 +70,12 @@ class StaffSite(admin.AdminSite):
                 check_keys(request, kwargs.get("object_id"))
             if request.method != "POST" or getattr(view, "writes_by_itself", False):
                 return inner(request, *args, **kwargs)
-            with indexing.together():
-                return done_once(request, request.user.pk, lambda: inner(request, *args, **kwargs))
+
+            def do():
+                with indexing.together():
+                    return done_once(request, request.user.pk, lambda: inner(request, *args, **kwargs))
+
+            return done_anew(request, do) or collided(self, request, view)
 
         keeping.is_done_once = True
         return csrf_protect(update_wrapper(keeping, view))

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.db import connections, router
 
 from twintowns.text.identity import seen_as
 
 KNOWN = "known"  # the code of the error, whose parameter `record` is what is there already
+LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,35 @@ class SeenOnce:
         return f"{self.of}_seen"
 
     def others(self, record):
-        """The other records that nobody could tell from this one, the oldest first."""
+        """The other records that nobody could tell from this one, the oldest first.
+
+        Asked within a transaction, nobody else asks until it ends: then what it writes is seen.
+        """
         name = seen_as(getattr(record, self.of))
         if not name:
             return []
+        self.hold([record])
         scope = {attname: getattr(record, attname) for attname in self._attnames(record, self.within)}
         found = type(record)._default_manager.filter(**{self.key: name}, **scope).exclude(pk=record.pk)
         return [other for other in found.order_by("pk") if not self._differ(record, other)]
+
+    def hold(self, records):
+        """Let nobody else write records of these municipalities that may be the same, until the transaction ends.
+
+        Of a model without municipalities, nobody writes any. SQLite lets one transaction at a time write anyway.
+        """
+        if not records:
+            return
+        model = type(records[0])
+        connection = connections[router.db_for_write(model)]
+        if connection.vendor != "postgresql" or not connection.in_atomic_block:
+            return
+        with connection.cursor() as cursor:
+            for scope in sorted({f"seen {model._meta.label} {self._municipality(one)}" for one in records}):
+                cursor.execute(LOCK, [scope])
+
+    def _municipality(self, record):
+        return record.municipality_id if "municipality" in self.within else ""
 
     def refuse(self, record):
         """Raise what says that it is there already, unless the record was stored so before: then it is not new."""

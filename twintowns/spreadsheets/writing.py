@@ -20,7 +20,7 @@ def write(plan, user):
     new, changed = plan.doing(NEW), plan.doing(CHANGED)
     try:
         with indexing.together():
-            _lock(plan, changed)
+            _lock(plan, new, changed)
             model._default_manager.bulk_create([row.record for row in new], batch_size=BATCH)
             _update(model, [row.record for row in changed])
             _write_lists(model, [*new, *changed])
@@ -31,8 +31,8 @@ def write(plan, user):
         raise ChangedMeanwhileError from error
 
 
-def _lock(plan, changed):
-    """Lock the records that change, and see whether they, and those that the file would make, are as they were."""
+def _lock(plan, new, changed):
+    """Lock the records that change, and what may be the same as they, and see whether they, and those that the file would make, are as they were."""
     model, keys = plan.sheet.model, [row.record.pk for row in changed]
     for start in range(0, len(keys), BATCH):
         list(
@@ -40,6 +40,8 @@ def _lock(plan, changed):
             .filter(pk__in=keys[start : start + BATCH])
             .values_list("pk")
         )
+    if getattr(model, "seen_once", None):
+        model.seen_once.hold([row.record for row in (*new, *changed)])
     now = versions_of(model, plan.municipality_ids)
     new_ones = now.keys() - plan.versions.keys()
     if new_ones or any(now.get(key) != plan.versions.get(key) for key in keys):
