@@ -117,6 +117,8 @@ TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 COUNTRIES_OVERRIDE = all_names()
 
+CSRF_FAILURE_VIEW = "twintowns.views.stale.stale_form"
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "CommonPasswordValidator", "NumericPasswordValidator")
