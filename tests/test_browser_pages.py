@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import COLOURS
 from tests.provby.making import make_municipality
+from twintowns.feedback import thanks_for
 
 VALIDATOR = Path(__file__).parent / "vendor" / "html-validate" / "html-validate.js"
 RULES = {
@@ -23,6 +24,7 @@ RULES = {
         "no-inline-style": "error",
     },
 }
+REPORT = "/trollhattan/vanorter/kerava/ratta/"
 PAGES = [
     "/",
     "/lander/",
@@ -36,8 +38,8 @@ PAGES = [
     "/trollhattan/vanorter/?status=xyz",
     "/vannas/vanorter/hemnes/",
     "/trollhattan/vanorter/kerava/",
-    "/trollhattan/vanorter/kerava/ratta/",
-    "/trollhattan/vanorter/kerava/ratta/?tack",
+    REPORT,
+    f"{REPORT}?tack={thanks_for(REPORT)}",
     "/trollhattan/natverk/",
     "/trollhattan/natverk/sern/",
     "/halmstad/projekt/",

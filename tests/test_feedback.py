@@ -18,6 +18,7 @@ from twintowns.privacy import REPORT_DAYS
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
 ADDRESS = "/provby/vanorter/inrikesby/ratta/"
 LIST = "/admin/twintowns/feedback/"
+UNKNOWN = "Formuläret kunde inte kännas igen. Skicka det en gång till."
 
 
 @pytest.fixture
@@ -70,8 +71,8 @@ def test_sentence_that_is_not_on_the_page_is_refused(client, form):
         ({"message": ""}, "måste fyllas i"),
         ({"message": "x" * 2001}, "2000"),
         ({"email": "ingen adress"}, "e-postadress"),
-        ({"token": ""}, "måste fyllas i"),
-        ({"token": "fel"}, "varit öppet för länge"),
+        ({"token": ""}, UNKNOWN),
+        ({"token": "fel"}, UNKNOWN),
         ({"website": "https://example.org"}, "Fältet som ska vara tomt"),
         ({"message": "\x00"}, "måste fyllas i"),
     ],
@@ -88,12 +89,12 @@ def test_bad_input_is_told_of_and_what_was_written_is_kept(wrong, told, client, 
     assert sent(client, form | {"token": token})
 
 
-def test_token_of_another_page_or_an_old_one_is_refused(provby, client, form):
+def test_token_of_another_page_or_an_old_one_is_refused_with_the_reason(provby, client, form):
     with time_machine.travel(timezone.now() + datetime.timedelta(days=2)):
-        assert not sent(client, form)
+        assert "varit öppet för länge" in client.post(ADDRESS, form).content.decode()
     page = client.get("/provby/tillganglighet/").content.decode()
     other = re.search(r'name="token" value="([^"]+)"', page)[1]
-    assert not sent(client, form | {"token": other})
+    assert UNKNOWN in client.post(ADDRESS, form | {"token": other}).content.decode()
     assert sent(client, form)
 
 
@@ -134,9 +135,23 @@ def test_a_report_that_is_sent_twice_comes_in_once(client, form):
     assert Feedback.objects.count() == 2
 
 
-def test_no_cookie_is_set(client, form):
-    sent(client, form)
+def test_no_cookie_is_set_however_often_it_is_sent(client, form):
+    answers = [client.post(ADDRESS, form) for _turn in range(3)]
+    assert {answer["Location"] for answer in answers} == {answers[0]["Location"]}
+    assert "Tack" in client.get(answers[0]["Location"]).content.decode()
+    client.post(ADDRESS, form | {"message": ""})
     assert not client.cookies
+
+
+def test_thanks_are_said_only_where_something_was_sent(client, form):
+    thanks = "Tack. Din rapport"
+    assert thanks not in client.get(f"{ADDRESS}?tack").content.decode()
+    assert thanks not in client.get(f"{ADDRESS}?tack=1").content.decode()
+    address = client.post(ADDRESS, form)["Location"]
+    assert thanks in client.get(address).content.decode()
+    assert thanks not in client.get(address.replace(ADDRESS, "/provby/tillganglighet/")).content.decode()
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=2)):
+        assert thanks not in client.get(address).content.decode()
 
 
 def test_draft_and_unknown_pages_have_no_form(provby, client, inrikesby):

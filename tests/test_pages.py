@@ -63,6 +63,10 @@ def first_queries_of(client, address):
     return len(captured)
 
 
+def links_in(response):
+    return re.findall(r'href="(/(?!static|admin)[^"#]*)"', response.content.decode())
+
+
 @pytest.mark.once
 def test_every_page_that_the_site_links_to_answers(structures, client):
     waiting, seen = ["/"], set()
@@ -73,7 +77,7 @@ def test_every_page_that_the_site_links_to_answers(structures, client):
         seen.add(address)
         response = client.get(address)
         assert response.status_code == 200, address
-        waiting += re.findall(r'href="(/(?!static|admin)[^"#]*)"', response.content.decode())
+        waiting += links_in(response)
     assert len(seen) > 40
 
 

@@ -17,7 +17,9 @@ PER_SENDER, PER_SITE = 5, 200  # reports in an hour
 HOUR = datetime.timedelta(hours=1)
 OPEN_FOR = datetime.timedelta(days=1)  # how long a form may lie open before it is sent
 OTHER = ""
+UNKNOWN = _("The form could not be recognised. Send it once more.")
 signer = signing.TimestampSigner(salt="feedback")
+thanks_signer = signing.TimestampSigner(salt="feedback-thanks")
 
 
 class FeedbackForm(forms.ModelForm):
@@ -25,7 +27,7 @@ class FeedbackForm(forms.ModelForm):
 
     about = forms.ChoiceField(label=_("What is it about?"), required=False)
     website = LineFormField(label=_("Leave this empty"), required=False)
-    token = LineFormField(widget=forms.HiddenInput)
+    token = LineFormField(widget=forms.HiddenInput, error_messages={"required": UNKNOWN})
 
     class Meta:
         model = Feedback
@@ -68,13 +70,16 @@ class FeedbackForm(forms.ModelForm):
         return [self[name] for name in names]
 
     def clean_token(self):
+        """Whether it is of this page and not too old. The form that is shown again has a fresh one."""
+        token = self.cleaned_data["token"]
         try:
-            page = signer.unsign(self.cleaned_data["token"], max_age=OPEN_FOR)
+            if signer.unsign(token) != self.instance.page:
+                raise ValidationError(UNKNOWN)
+            return signer.unsign(token, max_age=OPEN_FOR)
+        except signing.SignatureExpired:
+            raise ValidationError(_("The form has lain open too long. Send it once more.")) from None
         except signing.BadSignature:
-            page = None
-        if page != self.instance.page:
-            raise ValidationError(_("The form has lain open too long. Send it once more."))
-        return page
+            raise ValidationError(UNKNOWN) from None
 
     def clean(self):
         if self.cleaned_data.get("website"):
@@ -104,6 +109,19 @@ class AccessibilityForm(FeedbackForm):
             "Your report goes to the staff of %(name)s, who see to the fault. It becomes a public document."
         )
         return text % {"name": self.instance.municipality.official_name}
+
+
+def thanks_for(page):
+    """What the address of the page's thanks carries: nobody can make it up, and it stands in for a cookie."""
+    return thanks_signer.sign(page).removeprefix(f"{page}:")
+
+
+def is_thanked(page, value):
+    """Whether a report was sent from the page, and so lately that the same form sent again leads to its thanks."""
+    try:
+        return bool(thanks_signer.unsign(f"{page}:{value}", max_age=OPEN_FOR))
+    except signing.BadSignature:
+        return False
 
 
 def sender_of(request):

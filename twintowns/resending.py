@@ -22,10 +22,10 @@ KEPT_FOR = datetime.timedelta(days=1)
 POPUP = "admin/popup_response.html"
 
 
-def done_once(request, whose, do):
+def done_once(request, whose, do, says_so=True):
     """The answer of `do`, which is called unless the very same form was done before; then where that led.
 
-    Of two that come at the same moment, the second waits until the first is done.
+    `says_so` tells the user of it there, which takes a cookie. Of two that come at the same moment, the second waits until the first is done.
     """
     token = next(filter(None, map(request.POST.get, TOKENS)), "")
     if not token:
@@ -34,7 +34,7 @@ def done_once(request, whose, do):
     with transaction.atomic():
         sent, is_new = SentForm.objects.get_or_create(form=form, content=_content(request))
         if not is_new:
-            return _answered_before(request, sent)
+            return _answered_before(request, sent, says_so)
         request.sent_before = SentForm.objects.filter(form=form).exclude(pk=sent.pk).first()
         response = do()
         _note(sent, request, response)
@@ -83,13 +83,13 @@ def _without_name(data):
     return json.dumps({name: value for name, value in json.loads(data).items() if name != "obj"})
 
 
-def _answered_before(request, sent):
+def _answered_before(request, sent, says_so):
     if sent.answer:
         data = json.loads(sent.answer)
         model = request.resolver_match.func.model_admin.model
         name = str(model._default_manager.filter(pk=data["value"]).first() or "")
         return TemplateResponse(request, POPUP, {"popup_response_data": json.dumps(data | {"obj": name})})
-    if hasattr(request, "_messages"):
+    if says_so and hasattr(request, "_messages"):
         messages.success(request, _("It was saved already: nothing was done twice."))
     return HttpResponseRedirect(sent.address)
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import Http404, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from django_countries import countries
 from networks.models import Membership
 from partnerships.listing import parted, read_cards
 from partnerships.mapping import relations_map, world_points
-from partnerships.models import Agreement, Relation
+from partnerships.models import Agreement, Project, Relation
 from twintowns.describing import naming
 from twintowns.folding import sort_key
 from twintowns.languages import in_language
@@ -122,10 +122,15 @@ def theme_pairs():
 
 
 def themes_in_use():
-    """The themes of published relations and of their agreements, by name, each with its `number` of relations."""
-    pairs = theme_pairs()
-    numbers = Counter(theme for theme, _relation in pairs)
-    themes = list(Theme.objects.filter(pk__in=numbers))
+    """The themes of what is published, by name, each with its `number` of relations, their agreements counted in.
+
+    They are those that have a page: whatever else is published and has a theme leads to it too.
+    """
+    numbers = Counter(theme for theme, _relation in theme_pairs())
+    of_others = Q(projects__in=Project.objects.published()) | Q(
+        networks__memberships__in=Membership.objects.published()
+    )
+    themes = list(Theme.objects.filter(Q(pk__in=numbers) | of_others).distinct())
     for theme in themes:
         theme.number = numbers[theme.pk]
     return sorted(themes, key=lambda theme: sort_key(in_language(theme, "name")))
@@ -153,13 +158,15 @@ class ThemeDetailView(RelationsPageMixin, TemplateView):
             .filter(network__themes=theme)
             .select_related("network", "municipality")
         )
-        if not relations.exists() and not networks:
+        projects = Project.objects.published().filter(themes=theme).select_related("municipality__place")
+        if not relations.exists() and not networks and not projects:
             raise Http404
         context = self.relations_context(relations.for_list())
         about = _("Partners and networks whose cooperation is about %s") % in_language(theme, "name")
         return super().get_context_data(
             theme=theme,
             memberships=networks,
+            projects=projects,
             description=naming(about, _names(context["page"])),
             **context,
             **kwargs,

@@ -5,7 +5,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic.edit import FormMixin
 
-from twintowns.feedback import FeedbackForm, sender_of
+from twintowns.feedback import FeedbackForm, is_thanked, sender_of, thanks_for
 from twintowns.resending import done_once
 
 
@@ -31,11 +31,13 @@ class FeedbackMixin(FormMixin):
         return []
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(is_sent="tack" in self.request.GET, **kwargs)
+        return super().get_context_data(
+            is_sent=is_thanked(self.request.path, self.request.GET.get("tack", "")), **kwargs
+        )
 
     def post(self, request, *args, **kwargs):
-        """A report that is sent twice, as by a double click, comes in once."""
-        return done_once(request, sender_of(request), self._report)
+        """A report that is sent twice, as by a double click, comes in once. A visitor gets no cookie."""
+        return done_once(request, sender_of(request), self._report, says_so=False)
 
     def _report(self):
         form = self.get_form()
@@ -45,4 +47,4 @@ class FeedbackMixin(FormMixin):
             form.data["token"] = form.fields["token"].initial
             return self.render_to_response(self.get_context_data(form=form))
         form.save()
-        return HttpResponseRedirect(f"{self.request.path}?tack#tack")
+        return HttpResponseRedirect(f"{self.request.path}?tack={thanks_for(self.request.path)}#tack")
