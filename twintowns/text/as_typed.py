@@ -28,6 +28,7 @@ def make_reader():
     """A parser of Markdown that reads such marks only."""
     reader = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(NOT_READ)
     reader.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    reader.block.ruler.before("list", "list_ends", _list_ends, {"alt": ["list"]})
     reader.inline.ruler.at("emphasis", _emphasis)
     reader.inline.ruler.at("escape", _escape)
     reader.inline.ruler.at("link", _link)
@@ -38,17 +39,19 @@ def make_reader():
 
 def read(reader, text):
     """The tokens of the text. What would be a list but does not count 1, 2, 3 is read once more, as typed."""
-    as_typed = set()
+    is_empty = [not line.strip() for line in re.split(r"\r\n?|\n", text)]
+    found = {"as_typed": set(), "ends": set()}
     while True:
-        tokens = reader.parse(text, {"as_typed": as_typed})
-        miscounted = set(_miscounted(tokens))
-        if not miscounted:
+        tokens = reader.parse(text, found)
+        known = sum(map(len, found.values()))
+        for items in _ordered_lists(tokens):
+            _judge(items, is_empty, found)
+        if sum(map(len, found.values())) == known:
             return tokens
-        as_typed |= miscounted
 
 
-def _miscounted(tokens):
-    """(line, level) where items of ordered lists begin that are alone or do not count 1, 2, 3."""
+def _ordered_lists(tokens):
+    """The items of each list that begins with a number."""
     lists = []  # the items of each list that is open
     for token in tokens:
         if token.type.endswith("list_open"):
@@ -56,11 +59,34 @@ def _miscounted(tokens):
         elif token.type == "list_item_open":
             lists[-1].append(token)
         elif token.type == "ordered_list_close":
-            items = lists.pop()
-            if len(items) < 2 or [item.info for item in items] != [str(n + 1) for n in range(len(items))]:
-                yield from ((item.map[0], item.level - 1) for item in items)
+            yield lists.pop()
         elif token.type == "bullet_list_close":
             lists.pop()
+
+
+def _judge(items, is_empty, found):
+    """Note, as (line, level), which items are no list, and before which one the list ends.
+
+    It ends at an empty line after which the count does not go on; what is alone or does not count 1, 2, 3 is no list.
+    """
+    parts = [[]]
+    for item in items:
+        if parts[0] and item.info != str(len(parts[-1]) + 1) and is_empty[item.map[0] - 1]:
+            parts.append([])
+        parts[-1].append(item)
+    found["ends"].update(_place(part[0]) for part in parts[1:])
+    for part in parts:
+        if len(part) < 2 or [item.info for item in part] != [str(n + 1) for n in range(len(part))]:
+            found["as_typed"].update(map(_place, part))
+
+
+def _place(item):
+    return item.map[0], item.level - 1
+
+
+def _list_ends(state, start_line, _end_line, silent):
+    """Whether the list that is being read goes no further than this line."""
+    return silent and (start_line, state.level - 1) in state.env["ends"]
 
 
 def _list(state, start_line, end_line, silent):
