@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+    b"\x00\x00\x00\x00IEND\xaeB`\x82"
 )
+JPG = b"\xff\xd8\xff\xe0" + bytes(99) + b"\xff\xd9" + bytes(5000)
 
 
 def document(provby, content=PDF, name="avtal.pdf", **values):
@@ -133,6 +135,14 @@ def test_documents_with_macros_are_refused(mark, provby):
 def test_documents_are_of_few_types(beginning, provby):
     with pytest.raises(ValidationError, match="inte av någon typ"):
         document(provby, beginning + bytes(99), "bild.png")
+
+
+@pytest.mark.parametrize(("name", "whole"), [("avtal.pdf", PDF), ("plan.png", PNG), ("skannat.jpg", JPG)])
+def test_a_document_that_ends_too_soon_is_refused(name, whole, provby):
+    assert document(provby, whole, name).file
+    for length in (8, 30):
+        with pytest.raises(ValidationError, match="avbruten före slutet"):
+            document(provby, whole[:length], name)
 
 
 def test_the_list_of_an_endless_archive_is_not_read(provby):

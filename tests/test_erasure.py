@@ -152,7 +152,7 @@ def odt(text):
 
 def jpeg(name):
     stream = io.BytesIO()
-    Image.new("RGB", (60, 40), "#369").save(stream, "JPEG")
+    Image.new("RGB", (600, 400), "#369").save(stream, "JPEG")
     return ContentFile(stream.getvalue(), name=name)
 
 

@@ -12,7 +12,7 @@ from twintowns.models import Document
 
 pytestmark = pytest.mark.django_db
 SAID = "Serverns disk är full"
-PDF = b"%PDF-1.4\n" + b"%" * 200_000
+PDF = b"%PDF-1.4\n" + b"%" * 200_000 + b"%%EOF"
 
 
 @pytest.fixture

@@ -193,7 +193,7 @@ def test_the_picture_of_a_part_and_the_paper_of_the_guided_path_are_kept_too(pro
 
 def picture():
     stream = io.BytesIO()
-    Image.new("RGB", (8, 8)).save(stream, "PNG")
+    Image.new("RGB", (100, 100)).save(stream, "PNG")
     return SimpleUploadedFile("torget.png", stream.getvalue())
 
 

@@ -60,7 +60,7 @@ def test_lists_parts_and_files_are_no_less_safe(provby, reviewer, client, at_onc
     assert sorted(changed) == [False, True]
     shown = as_shown(client, document)
     shown.pop("file", None)
-    files = [SimpleUploadedFile(f"{name}.pdf", b"%PDF-1.4 prov") for name in ("ny", "annan")]
+    files = [SimpleUploadedFile(f"{name}.pdf", b"%PDF-1.4 prov %%EOF") for name in ("ny", "annan")]
     calls = [posting(client, address(document, "change"), shown | {"file": file}) for file in files]
     assert outcome(at_once(*calls)) == (1, 1)
 

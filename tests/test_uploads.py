@@ -39,7 +39,7 @@ def place(inrikesby):
     return inrikesby.place
 
 
-def encoded(kind, mode="RGB", size=(40, 30), **options):
+def encoded(kind, mode="RGB", size=(400, 300), **options):
     stream = io.BytesIO()
     Image.new(mode, size).save(stream, kind, **options)
     return stream.getvalue()
@@ -49,14 +49,14 @@ def chunk(name, data):
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def png_that_says(width, height):
-    """The head of a PNG of so many pixels, of which there are none."""
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(bytes(99))) + chunk(b"IEND", b"")
+def png_that_says(width, height, data=bytes(99), interlaced=0):
+    """A PNG of so many pixels in 24 bits as its head has it, which holds the data."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, interlaced))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(data)) + chunk(b"IEND", b"")
 
 
 def moving(kind):
-    frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "blue")]
+    frames = [Image.new("RGB", (400, 300), colour) for colour in ("red", "blue")]
     stream = io.BytesIO()
     frames[0].save(stream, kind, save_all=True, append_images=frames[1:])
     return stream.getvalue()
@@ -93,6 +93,14 @@ def test_a_picture_that_ends_too_soon_is_refused(kind):
     [
         (png_that_says(60_000, 60_000), "pixels"),
         (png_that_says(7_000, 7_000), "broken"),
+        (png_that_says(7_000, 7_000, bytes(200 * 21_001)), "broken"),
+        (png_that_says(200, 200, bytes(200 * 601 - 1)), "broken"),
+        (png_that_says(200, 200, bytes(200 * 601), interlaced=1), "broken"),
+        (encoded("PNG", size=(1, 1)), "small"),
+        (encoded("JPEG", size=(99, 300)), "small"),
+        (encoded("PNG", size=(1, 50_000)), "small"),
+        (encoded("WEBP", size=(1_001, 100)), "narrow"),
+        (encoded("PNG", size=(100, 1_001)), "narrow"),
         (moving("PNG"), "moves"),
         (moving("WEBP"), "moves"),
         (encoded("PNG")[:40] + bytes(40), "broken kind"),
@@ -105,7 +113,17 @@ def test_what_cannot_be_shown_is_told(content, faults):
     assert told_of(content)["fault"] in faults.split()
 
 
+def test_a_png_with_all_its_rows_is_drawn():
+    assert "fault" not in told_of(png_that_says(200, 200, bytes(200 * 601)))
+    rows = [(25, 25), (25, 25), (50, 25), (50, 50), (100, 50), (100, 100), (200, 100)]
+    data = bytes(sum(height * (1 + 3 * width) for width, height in rows))
+    assert "fault" not in told_of(png_that_says(200, 200, data, interlaced=1))
+    assert told_of(png_that_says(200, 200, data[1:], interlaced=1)) == {"fault": "broken"}
+
+
 def test_every_fault_is_told_in_words():
+    assert "minst 100 bildpunkter" in refusal(encoded("PNG", size=(1, 1)))
+    assert "högst tio gånger kortsidan" in refusal(encoded("PNG", size=(100, 2_000)))
     assert "Spara den som JPEG, PNG eller WebP" in refusal(encoded("TIFF"))
     assert "50 miljoner" in refusal(png_that_says(60_000, 60_000))
     assert "trasig" in refusal(png_that_says(7_000, 7_000))
@@ -129,7 +147,7 @@ def test_pictures_of_every_mode_are_drawn(kind, mode):
 
 
 def test_what_is_clear_is_shown_on_white():
-    size = told_of(encoded("PNG", "RGBA", (40, 30)))["sizes"]["40.jpg"]
+    size = told_of(encoded("PNG", "RGBA", (400, 300)))["sizes"]["400.jpg"]
     assert Image.open(io.BytesIO(base64.b64decode(size))).getpixel((20, 15)) == (255, 255, 255)
 
 
@@ -151,15 +169,15 @@ def test_the_program_that_draws_is_held_within_its_bounds(greed, tmp_path, monke
     program.write_text("\n".join(lines))
     monkeypatch.setattr(images, "PROGRAM", program)
     with pytest.raises(ValidationError, match="för mycket minne"):
-        draw(picture((40, 30)))
+        draw(picture((400, 300)))
 
 
 def test_a_picture_that_takes_too_long_gives_way(monkeypatch):
     monkeypatch.setattr(images, "PATIENCE", 0.01)
     with pytest.raises(ValidationError, match="tar för lång tid"):
-        draw(picture((40, 30)))
+        draw(picture((400, 300)))
     monkeypatch.setattr(images, "PATIENCE", 60)
-    assert draw(picture((40, 30))).width == 40
+    assert draw(picture((400, 300))).width == 400
 
 
 @pytest.mark.django_db
@@ -185,7 +203,7 @@ def test_a_transaction_that_is_undone_leaves_no_file(model, place, provby):
     before = files()
 
     def made():
-        return document(provby) if model is Document else place_image(place, picture((40, 30)))
+        return document(provby) if model is Document else place_image(place, picture((400, 300)))
 
     with transaction.atomic():
         made()
@@ -201,7 +219,7 @@ def test_a_refused_form_leaves_no_file_but_what_is_kept_for_a_day(place, provby,
     before = files()
     data = {"municipality": provby.municipality.pk, "title": "", "file": SimpleUploadedFile("avtal.pdf", PDF)}
     assert staff.post("/admin/twintowns/document/add/", data).status_code == 200
-    data = {"images-TOTAL_FORMS": 1, "images-INITIAL_FORMS": 0, "images-0-file": picture((40, 30)), **TEXTS}
+    data = {"images-TOTAL_FORMS": 1, "images-INITIAL_FORMS": 0, "images-0-file": picture((400, 300)), **TEXTS}
     assert staff.post(f"/admin/twintowns/place/{place.pk}/change/", data).status_code == 200
     kept = files() - before
     assert {Path(path).parent.name for path in kept} <= {"kept"}
@@ -225,8 +243,8 @@ def test_a_file_that_cannot_be_written_whole_is_not_there():
 
 @pytest.mark.django_db
 def test_what_is_uploaded_is_for_the_site_alone(place, provby):
-    image, record = place_image(place, picture((40, 30))), document(provby)
-    names = [image.file.name, record.file.name, size_name(image.version, "40.jpg")]
+    image, record = place_image(place, picture((400, 300))), document(provby)
+    names = [image.file.name, record.file.name, size_name(image.version, "400.jpg")]
     for path in [Path(storage().path(name)) for name in names]:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
@@ -243,11 +261,11 @@ def test_the_folder_of_data_is_made_for_its_owner_alone(tmp_path):
 
 @pytest.mark.django_db
 def test_files_that_nothing_names_go_after_a_day(place, provby):
-    image, record = place_image(place, picture((40, 30))), document(provby)
+    image, record = place_image(place, picture((400, 300))), document(provby)
     first = record.file.name
     record.file = ContentFile(PDF, "ny.pdf")
     record.save()
-    kept = [image.file.name, size_name(image.version, "40.avif"), first, record.file.name]
+    kept = [image.file.name, size_name(image.version, "400.avif"), first, record.file.name]
     old = [
         storage().save(name, ContentFile(b"x"))
         for name in ("imports/a", "documents/b/c.pdf", "sizes/7-ab-480.jpg")
@@ -264,7 +282,7 @@ def test_files_that_nothing_names_go_after_a_day(place, provby):
 @pytest.mark.django_db
 def test_sizes_that_are_missing_are_drawn_by_the_command(place, client, capsys):
     image = place_image(place, picture((600, 300), turned=True))
-    broken = place_image(place, picture((40, 30)), caption="Trasig")
+    broken = place_image(place, picture((400, 300)), caption="Trasig")
     PlaceImage.objects.filter(pk=image.pk).update(width=600, height=300)  # as it was before it stood upright
     for path in Path(storage().path("sizes")).iterdir():
         path.unlink()

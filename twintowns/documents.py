@@ -20,6 +20,8 @@ TYPES = {
     "odt": "application/vnd.oasis.opendocument.text",
 }
 BEGINNINGS = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
+# What a file that came over whole has near its end: (the mark, in how many of its last bytes). Phones hang more on a JPEG.
+ENDS = {"pdf": (b"%%EOF", 1024), "png": (b"IEND", 1024), "jpg": (b"\xff\xd9", LARGEST)}
 ARCHIVE = b"PK\x03\x04"
 ARCHIVE_END = (
     b"PK\x05\x06"  # 22 bytes with the length of the list of members, and then a comment of at most 64 kB
@@ -37,6 +39,15 @@ def ending_of(file):
         return _ending_of_zip(file)
     file.seek(0)
     return next((ending for beginning, ending in BEGINNINGS.items() if head.startswith(beginning)), "")
+
+
+def is_whole(file, ending):
+    """Whether a file with the ending has its end; archives are read from theirs."""
+    mark, within = ENDS.get(ending, (b"", 0))
+    file.seek(max(0, file.seek(0, 2) - within))
+    tail = file.read()
+    file.seek(0)
+    return mark in tail
 
 
 def _ending_of_zip(file):
@@ -100,6 +111,10 @@ def validate_document(file):
         raise ValidationError(
             _("The file is none of the types that are taken: %(types)s. What is in it counts, not its name."),
             params={"types": ", ".join(TYPES).upper()},
+        )
+    if not is_whole(file, ending):
+        raise ValidationError(
+            _("The file ends too soon. Save it anew, or fetch it once more, and choose it again.")
         )
 
 

@@ -29,6 +29,10 @@ FAULTS = {
     "size": _("The picture is larger than 20 MB. Save it in a smaller size."),
     "kind": _("The picture cannot be read. Save it as JPEG, PNG or WebP."),
     "pixels": _("The picture has more than 50 million pixels. Save it in a smaller size."),
+    "small": _("The picture is too small: each side must have at least 100 pixels. Choose a larger one."),
+    "narrow": _(
+        "The picture is too narrow: the longer side may be at most ten times the shorter. Crop it, or choose another."
+    ),
     "moves": _("The picture moves. Choose one that stands still."),
     "broken": _("The picture is broken or ends too soon. Save it anew, or choose another."),
     "heavy": _("The picture takes too long or too much memory to draw. Save it in a smaller size."),

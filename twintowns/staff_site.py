@@ -12,6 +12,7 @@ from django.http import FileResponse, Http404, HttpResponseNotAllowed, JsonRespo
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
@@ -29,6 +30,7 @@ from twintowns.staff.again import collided, done_anew
 from twintowns.staff.proposals import ProposeView
 from twintowns.text.forms import Cleaned
 
+MOST_READ = 20_000  # characters of a text that are shown while it is typed
 MANY = 3  # more municipalities than these are chosen from, not shown all at once
 
 
@@ -165,7 +167,12 @@ class StaffSite(admin.AdminSite):
         """How a text will look, while it is typed."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        return JsonResponse({"reading": as_html(request.POST.get("text", "")[:20000])})
+        text = request.POST.get("text", "")
+        reading = as_html(text[:MOST_READ])
+        if len(text) > MOST_READ:
+            told = _("Only the beginning of the text is shown here. The whole is saved.")
+            reading = format_html('{}<p class="help">{}</p>', reading, told)
+        return JsonResponse({"reading": reading})
 
     def handbook(self, request, slug=None):
         """A chapter; without a slug, the first."""

@@ -4,14 +4,16 @@ It runs apart from the site, so that a picture made to exhaust a machine exhaust
 bounded below; `twintowns.images` starts it, bounds its time and reads what it writes:
 
     {"width": 2000, "height": 1000, "sizes": {"480.avif": base64, …}}    the picture as it stands upright
-    {"fault": "kind" | "pixels" | "moves" | "broken"}                    why it is not taken
+    {"fault": "kind" | "pixels" | "small" | "narrow" | "moves" | "broken"}              why it is not taken
 """
 
 import base64
 import io
 import json
 import resource
+import struct
 import sys
+import zlib
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -23,10 +25,21 @@ FORMATS = {
 }
 TALLEST = 4  # times as tall as wide
 KINDS = ["JPEG", "PNG", "WEBP"]
+SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # of a pixel, by a PNG's kind of colour
+PASSES = [  # (first column, first row, step across, step down) of the seven parts of an interlaced PNG
+    *((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4)),
+    *((0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)),
+]
+PIECE = 1024 * 1024  # bytes that are unpacked at once
 PHONES_KIND = "MPO"  # a JPEG with a smaller one behind it
 MOST_PIXELS = 50_000_000
+LEAST_SIDE = 100  # pixels
+MOST_RATIO = 10  # of the longer side to the shorter
 MOST_MEMORY = 1024 * 1024 * 1024  # bytes
 MOST_SECONDS = 10  # of the processor
+
+
+PACKED = (struct.error, zlib.error)
 
 
 class FaultError(Exception):
@@ -53,9 +66,44 @@ def opened(content):
         raise FaultError("kind") from None
     if picture.width * picture.height > MOST_PIXELS:
         raise FaultError("pixels")
+    if min(picture.size) < LEAST_SIDE:
+        raise FaultError("small")
+    if max(picture.size) > MOST_RATIO * min(picture.size):
+        raise FaultError("narrow")
     if getattr(picture, "is_animated", False) and picture.format != PHONES_KIND:
         raise FaultError("moves")
     return picture
+
+
+def is_whole_png(content):
+    """Whether its data hold every row that its head promises. The library takes rows that are missing for empty ones."""
+    missing = unpacked_size(*struct.unpack_from(">IIBBBBB", content, 16))
+    reader = zlib.decompressobj()
+    for data in png_data(content):
+        while data and missing > 0 and not reader.eof:
+            missing -= len(reader.decompress(data, PIECE))
+            data = reader.unconsumed_tail
+    return missing <= 0
+
+
+def unpacked_size(width, height, depth, colour, _method, _filter, interlaced):
+    """How many bytes the rows of a PNG with such a head take, each with one for its filter."""
+    bits = depth * SAMPLES[colour]
+    size = 0
+    for left, top, across, down in PASSES if interlaced else [(0, 0, 1, 1)]:
+        columns, rows = len(range(left, width, across)), len(range(top, height, down))
+        size += rows * (1 + (columns * bits + 7) // 8) if columns else 0
+    return size
+
+
+def png_data(content):
+    """The parts of the compressed picture in a PNG: length, name, data, and four bytes of checksum each."""
+    place, whole = 8, memoryview(content)
+    while place + 8 <= len(content):
+        length, name = struct.unpack_from(">I4s", content, place)
+        if name == b"IDAT":
+            yield whole[place + 8 : place + 8 + length]
+        place += length + 12
 
 
 def widths_of(width):
@@ -66,6 +114,8 @@ def widths_of(width):
 def drawn(content):
     """The picture as it stands upright, with its sizes. Raises FaultError, or what the library raises of one that is broken."""
     picture = opened(content)
+    if picture.format == "PNG" and not is_whole_png(content):
+        raise FaultError("broken")
     turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
     width, height = (picture.height, picture.width) if turned else picture.size
     large = _upright(picture, widths_of(width)[-1], turned)
@@ -109,7 +159,7 @@ def told_of(content):
         return drawn(content)
     except FaultError as fault:
         return {"fault": str(fault)}
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, ArithmeticError, RuntimeError):
+    except (OSError, ValueError, SyntaxError, EOFError, LookupError, ArithmeticError, RuntimeError, *PACKED):
         return {"fault": "broken"}
 
 
