@@ -4,7 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import NoReverseMatch, reverse
 
-from partnerships.models import Agreement, Relation
+from partnerships.models import Agreement, Phase, Relation
 from twintowns.models import Feedback, Municipality, User
 
 PASSWORD = "ett långt lösenord"
@@ -132,3 +132,26 @@ def test_preview_of_a_spreadsheet_scrolls_by_itself(width, signed_in, axe):
     assert box.evaluate("box => box.scrollWidth > box.clientWidth") or width > 320
     assert signed_in.evaluate("document.documentElement.scrollWidth") <= width
     assert axe(signed_in) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_narrow_pages_of_staff_keep_to_their_width_with_all_in_regions_and_large_enough(signed_in, axe):
+    phase = Phase.objects.order_by("pk").first()
+    relation, phase.reason = phase.relation, "Ett skäl med ett mycketlångtordsominteryms " * 3
+    phase.save()
+    record = reverse("admin:partnerships_relation_change", args=[relation.pk]).removesuffix("change/")
+    signed_in.set_viewport_size({"width": 320, "height": 700})
+    for address, rules in (
+        (f"{record}history/", ["target-size"]),
+        ("/admin/handbok/3-datum/", ["target-size"]),
+        (f"{record}change/", ["target-size"]),
+        (reverse("admin:partnerships_relation_preview", args=[relation.pk]), ["target-size", "region"]),
+        (reverse("admin:partnerships_relation_past", args=[relation.pk]), ["target-size", "region"]),
+    ):
+        assert signed_in.goto(address).status == 200, address
+        assert signed_in.evaluate("document.documentElement.scrollWidth") <= 320, address
+        assert axe(signed_in, rules=rules) == [], address
+        small = signed_in.locator(".handbook nav a, .markdown-field summary").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect().height).filter((height) => height && height < 24)"
+        )
+        assert small == [], address

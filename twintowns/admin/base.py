@@ -12,8 +12,10 @@ from twintowns.dates.forms import DayFormField
 from twintowns.folding import fold
 from twintowns.indexing import feeds
 from twintowns.models import Municipality, Publishable, Record
+from twintowns.models.fields import PictureField
 from twintowns.search import found_records
 from twintowns.staff.proposals import keeping_of
+from twintowns.uploads.forms import PictureInput
 
 from .addresses import Answerable
 from .editing import SafeEditing
@@ -27,6 +29,7 @@ OURS = {"twintowns", "networks", "partnerships"}
 OVERRIDES = {
     DateField: {"form_class": DayFormField},
     TimeField: {"widget": forms.TextInput(attrs={"size": 8})},
+    PictureField: {"widget": PictureInput},  # its own, not Django's for any file
 }
 
 

@@ -73,6 +73,10 @@ class Document(Record):
     def get_absolute_url(self):
         return reverse("document-file", args=[self.pk])
 
+    def address_of_file(self, _name):
+        """Where those who may see the document fetch its file."""
+        return self.get_absolute_url() if self.pk else ""
+
     @property
     def description(self):
         """“PDF”: the kind of file, told before somebody opens it."""

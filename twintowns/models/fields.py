@@ -5,7 +5,6 @@
 
 import secrets
 
-from django import forms
 from django.db import models
 from django_countries import fields as country_fields
 
@@ -16,6 +15,7 @@ from twintowns.markup import MarkdownWidget
 from twintowns.text.cleaning import clean_line
 from twintowns.text.fields import ProseField
 from twintowns.text.identity import seen_as
+from twintowns.uploads.forms import PictureInput
 from twintowns.uploads.storage import keep_if_committed
 
 
@@ -80,8 +80,28 @@ class MarkdownField(ProseField):
         return super().formfield(**kwargs | {"widget": MarkdownWidget})
 
 
+class StoredFile(models.fields.files.FieldFile):
+    """A record's file. Its address leads to a view, for uploads have no other; "" while there is nothing to serve."""
+
+    @property
+    def url(self):
+        return self.instance.address_of_file(self.name)
+
+
+class StoredPicture(StoredFile):
+    @property
+    def small(self):
+        """The address of its smallest size."""
+        return self.instance.address_of_file(self.name, smallest=True)
+
+
 class UploadField(models.FileField):
-    """A file that goes again when the transaction that stores its record is undone."""
+    """A file that goes again when the transaction that stores its record is undone.
+
+    Its record has a method `address_of_file(name)`.
+    """
+
+    attr_class = StoredFile
 
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
@@ -102,6 +122,8 @@ class PictureField(UploadField):
     `width_field` and `height_field` are the record's fields for its pixels when it stands upright.
     """
 
+    attr_class = StoredPicture
+
     def __init__(self, *args, width_field, height_field, **kwargs):
         self.width_field, self.height_field = width_field, height_field
         super().__init__(*args, **kwargs)
@@ -112,8 +134,7 @@ class PictureField(UploadField):
         return name, "django.db.models.ImageField", args, kwargs | sides
 
     def formfield(self, **kwargs):
-        widget = forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})
-        return super().formfield(**{"widget": widget, **kwargs})
+        return super().formfield(**{"widget": PictureInput, **kwargs})
 
     def generate_filename(self, instance, filename):
         """A name that nobody can guess and that no other picture ever has: its addresses are kept for ever."""

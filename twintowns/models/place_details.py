@@ -229,6 +229,13 @@ class PlaceImage(Sourced):
     def address(self, width, ending="jpg"):
         return reverse("place-image", args=[self.pk, self.version, width, ending])
 
+    def address_of_file(self, name, smallest=False):
+        """The largest size of the picture whose file has the name, or the smallest; the file itself is served to nobody."""
+        if not (self.pk and self.width):
+            return ""
+        width = self.widths[0 if smallest else -1]
+        return reverse("place-image", args=[self.pk, version_of(name), width, "jpg"])
+
     @property
     def avif(self):
         return self.addresses("avif")

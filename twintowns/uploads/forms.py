@@ -10,6 +10,15 @@ from .kept import KeptFile, drop_name, keep, note_name, read_note
 GONE = _("The file that you chose is not kept any more. Choose it again.")
 
 
+class PictureInput(forms.ClearableFileInput):
+    """The field of a picture, which shows the one that is stored."""
+
+    template_name = "twintowns/widgets/picture.html"
+
+    def __init__(self, attrs=None):
+        super().__init__({"accept": "image/jpeg,image/png,image/webp", **(attrs or {})})
+
+
 class KeptFileInput(forms.Widget):
     """A file field's own widget, with the note of what is kept, and a way to drop it."""
 
