@@ -14,13 +14,14 @@ from twintowns.models import Place, today
 
 
 def relation_card(key, user=None, on=None):
-    """What the partner is, who answers, the status with its reason, and the latest exchange."""
+    """What the partner is, who answers, the status with its reason, and the latest exchange that was held."""
     on = on or today()
     relation = pick(Relation, key, user, on).for_page().first()
     if relation is None:
         return None
     load_relation(relation, children=CARD_CHILDREN)
     status, exchanges = relation.status(on), told_exchanges(relation.exchanges.all(), on)
+    held = [exchange for exchange in exchanges if exchange.was_held(on)]
     more = relation_lead(relation, on)[1:]
     facts = [(_("Status"), ", ".join(str(state.label) for state in (status, *status.also)))]
     facts += [
@@ -28,8 +29,8 @@ def relation_card(key, user=None, on=None):
     ]
     if more:
         facts.append((_("More"), " ".join(more)))
-    if exchanges:
-        latest = exchanges[0]
+    if held:
+        latest = held[0]
         facts.append((_("Latest exchange"), f"{latest.title}, {latest.when}"))
     if not relation.is_live(on):
         facts.insert(0, (_("Draft"), _("The page is a draft: only staff see it.")))

@@ -131,11 +131,7 @@ def exchanges_charts(exchanges, on):
     A bar is as high as the number of the source, or the lowest of a span; the table says where it is rough, and in which
     years between nothing is stated.
     """
-    held = [
-        exchange
-        for exchange in exchanges
-        if exchange.held_earliest and exchange.held_earliest <= on and exchange.state == exchange.State.HELD
-    ]
+    held = [exchange for exchange in exchanges if exchange.was_held(on)]
     numbers, stated = Counter(), defaultdict(list)
     for exchange in held:
         year = exchange.held_earliest.year

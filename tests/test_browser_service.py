@@ -124,7 +124,7 @@ def test_one_live_region_tells_hits_choices_and_what_went_wrong(desk, page_probl
     desk.locator(".hits a").nth(1).wait_for()
     desk.keyboard.press("ArrowDown")
     desk.keyboard.press("ArrowDown")
-    assert desk.inner_text(".hits-status").startswith("2/4: Cameri")
+    assert desk.inner_text(".hits-status").startswith("2/7: Cameri")
     assert desk.locator("[role=status]").count() == 1
     assert desk.get_attribute(".hits-status", "data-kept") == "yes"
     desk.evaluate("localStorage.setItem('twintowns.asked', '{broken')")

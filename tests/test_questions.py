@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from partnerships.guided.partners import find_partners
-from tests.provby.making import make_municipality, make_place, make_relation
+from tests.provby.making import make_municipality, make_place, make_relation, make_trip
 from tests.test_attention import staff_of
 from twintowns.models import GazetteerEntry, Municipality
 from twintowns.service.days import asked_day
@@ -116,3 +116,28 @@ def test_a_partner_is_found_by_name_and_country(provby):
     for typed in ("Viborg, Danmark", "viborg , denmark"):
         assert [found.label for found in find_partners(typed, provby.municipality)] == ["Viborg, Danmark"]
     assert len(find_partners("Viborg", provby.municipality)) == 2
+
+
+@time_machine.travel("2026-11-25 09:00+01:00", tick=False)
+@pytest.mark.parametrize(
+    ("state", "held", "is_told"),
+    [
+        ("held", "2026-05", True),
+        ("held", "2026-11-25", True),
+        ("held", "2026-12-10", False),
+        ("held", "", False),
+        ("planned", "2026-05", False),
+        ("planned", "2027-05", False),
+        ("cancelled", "2026-05", False),
+    ],
+)
+def test_the_latest_exchange_is_one_that_was_held(state, held, is_told, provby, client):
+    relation = make_relation(provby.municipality, make_place("Musterstadt", "DE"))
+    for title, values in (
+        ("Första lägret", {"state": "held", "held": "2024-05"}),
+        ("Andra lägret", {"state": state, "held": held}),
+    ):
+        make_trip(provby.municipality, title, **values).relations.set([relation])
+    client.force_login(staff_of(provby.municipality, "kundtjanst"))
+    facts = dict(client.get("/kundtjanst/", {"q": "musterstadt"}).context["card"].facts)
+    assert facts["Senaste utbyte"].startswith("Andra lägret" if is_told else "Första lägret")

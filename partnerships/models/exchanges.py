@@ -228,13 +228,12 @@ class Exchange(Publishable):
     def __str__(self):
         return self.title
 
+    def was_held(self, on):
+        """Whether it has begun by the day; what is planned, cancelled or without a date is not told as held."""
+        return self.state == self.State.HELD and bool(self.held_earliest) and self.held_earliest <= on
+
     def clean(self):
-        if (
-            self.state == self.State.HELD
-            and self.held
-            and self.held.earliest
-            and self.held.earliest > today()
-        ):
+        if self.state == self.State.HELD and self.held and (self.held.earliest or today()) > today():
             message = _("What has been held cannot lie ahead. Correct the date, or choose planned.")
             raise ValidationError({"held": message})
 
