@@ -15,148 +15,29 @@ LONGEST = 100
 MARKS = "\"'”“’?!.,;:()[]{}"
 MOST_WORDS = 8
 # What a caller's question is said with; a query of nothing else is read as it stands.
-AROUND = frozenset(
-    [
-        "vem",
-        "vad",
-        "var",
-        "vart",
-        "när",
-        "hur",
-        "varför",
-        "vilken",
-        "vilket",
-        "vilka",
-        "har",
-        "hade",
-        "hand",
-        "om",
-        "är",
-        "vår",
-        "vårt",
-        "våra",
-        "er",
-        "ert",
-        "era",
-        "vi",
-        "ni",
-        "jag",
-        "man",
-        "de",
-        "den",
-        "det",
-        "en",
-        "ett",
-        "och",
-        "eller",
-        "av",
-        "på",
-        "i",
-        "till",
-        "från",
-        "för",
-        "med",
-        "hos",
-        "hej",
-        "fortfarande",
-        "någon",
-        "något",
-        "några",
-        "finns",
-        "finnas",
-        "kvar",
-        "numret",
-        "nummer",
-        "telefonnumret",
-        "kan",
-        "ska",
-        "skulle",
-        "får",
-        "vill",
-        "nå",
-        "når",
-        "ringa",
-        "äger",
-        "ringde",
-        "heter",
-        "kallas",
-        "just",
-        "nu",
-        "idag",
-        "också",
-        "ansvarar",
-        "ansvarig",
-        "sköter",
-        "kontakta",
-        "mejla",
-        "who",
-        "what",
-        "where",
-        "when",
-        "how",
-        "why",
-        "which",
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "our",
-        "your",
-        "we",
-        "you",
-        "i",
-        "me",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "of",
-        "on",
-        "in",
-        "to",
-        "from",
-        "for",
-        "with",
-        "at",
-        "there",
-        "still",
-        "any",
-        "some",
-        "number",
-        "can",
-        "please",
-        "about",
-        "call",
-        "charge",
-        "responsible",
-        "måndag",
-        "tisdag",
-        "onsdag",
-        "torsdag",
-        "fredag",
-        "lördag",
-        "söndag",
-        "imorgon",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "tomorrow",
-        "gör",
-    ]
+AROUND = """
+vem vad var vart när hur varför vilken vilket vilka har hade hand om är vår vårt våra er ert era vi ni jag man de den
+det en ett och eller av på i till från för med hos hej fortfarande någon något några finns finnas kvar numret nummer
+telefonnumret kan ska skulle får vill nå når ringa äger ringde heter kallas just nu idag också ansvarar ansvarig
+sköter kontakta mejla who what where when how why which has have had is are was were do does did our your we you i me
+the a an and or of on in to from for with at there still any some number can please about call charge responsible
+måndag tisdag onsdag torsdag fredag lördag söndag imorgon monday tuesday wednesday thursday friday saturday sunday
+today tomorrow gör
+"""
+AROUND_FOLDED = frozenset(map(fold, AROUND.split()))
+# What a tie is asked for with, and a municipality called around its name: said around the partner, where one is named.
+TIES = """
+vänort vänorten vänorter vänorterna vänstad vänstäder fadderort fadderorter samarbetsort samarbetsorter samarbete samarbeten
+samarbetar samarbetsavtal avtal partner partners partnerort partnerorter partnerskap utbyte utbyten relation relationer
+förbindelse förbindelser kommun kommuner kommunen stad städer staden ort orter internationellt internationella
+twin town towns sister city cities cooperation agreement agreements partnership partnerships exchange exchanges municipality
+"""
+TIES_FOLDED = frozenset(map(fold, TIES.split()))
+# Those that mean partners of whatever kind: “vilka vänorter har ni?”.
+PARTNERS = (
+    "vänort vänorten vänorter vänorterna vänstad vänstäder partner partners partnerort partnerorter twin"
 )
-AROUND_FOLDED = frozenset(map(fold, AROUND))
+PARTNERS_FOLDED = frozenset(map(fold, PARTNERS.split()))
 # How somebody is reached: every office is found by these, whatever it calls itself. What else the query names weighs more.
 ASKED = (
     "öppettider",
@@ -253,6 +134,7 @@ def readings(query):
     is_number = bool(re.fullmatch(r"\+?[\d\s()/.-]{4,}", number.strip()))
     words = _words(number if is_number else text)
     found = [Reading(words, is_whole=is_number or AROUND_FOLDED.issuperset(words))]
+    found += [] if found[0].is_whole else [Reading(named_words(words))]
     found += [Reading(_words(digits), is_whole=True) for digits in _phones(number, is_number)]
     found += (
         [Reading(_words(_numbers_joined(EXTENSION.sub("", text))))]
@@ -261,6 +143,16 @@ def readings(query):
     )
     found += [Reading(tuple(spelling.split()), is_whole=True) for spelling in _diary(text)]
     return [reading for reading in dict.fromkeys(found) if reading.words]
+
+
+def asked_words(query):
+    """The folded words of the question, as they stand."""
+    return [word for part in searchable(query).split() if (word := part.strip(MARKS))]
+
+
+def named_words(words):
+    """The words without those that only ask for a tie: “samarbete med Asti” asks about Asti."""
+    return tuple(word for word in words if word not in TIES_FOLDED)
 
 
 def as_typed(word, query):

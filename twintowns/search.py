@@ -12,7 +12,7 @@ from django.db.models import Count, Q
 from rapidfuzz.distance import OSA
 
 from twintowns.models.searching import SearchEntry, SearchGram, SearchLink, found_by
-from twintowns.questions import ASKED_FOLDED, as_typed, readings, slips
+from twintowns.questions import ASKED_FOLDED, TIES_FOLDED, as_typed, named_words, readings, slips
 from twintowns.search_index.storing import grams
 
 CANDIDATES, TERMS, LINKS = 2000, 400, 5000
@@ -89,7 +89,8 @@ def _found(asked, may_be_found, own=()):
     best = scored[0][0][0]
     keys = [key for score, _shown, key in scored if score[0] == best]
     is_forgiven = any(found.get(keys[0], EXACT) >= FORGIVEN for found in hits.ranks.values())
-    missing = [word for word in asked[0].words if not hits.ranks[word]] if best[0] else []
+    said = named_words(asked[0].words) or asked[0].words
+    missing = [word for word in said if not hits.ranks[word]] if best[0] else []
     return keys, is_forgiven, tuple(missing)
 
 
@@ -173,7 +174,8 @@ def _score(reading, hits, key):
     """((how much of the query it answers, ...), sum of ranks) of an entry; None where it answers none of it.
 
     Of those that have not all the words, the one that says most counts: that few entries have, as a name, its beginning
-    or in spite of a slip: “Är Szczecinek fortfarande vår vänort?”. How somebody is reached says nothing: “Vännäs telefon”.
+    or in spite of a slip: “Är Szczecinek fortfarande vår vänort?”. How somebody is reached says nothing, nor that a tie is
+    asked for: “Vännäs telefon”, “samarbete med Asti”.
     """
     found = {word: hits.ranks[word][key] for word in reading.words if key in hits.ranks[word]}
     if not found or (reading.is_whole and len(found) < len(reading.words)):
@@ -185,7 +187,7 @@ def _score(reading, hits, key):
     telling = [
         (len(hits.ranks[word]), rank)
         for word, rank in found.items()
-        if len(word) > 3 and not INSIDE <= rank < FORGIVEN and word not in ASKED_FOLDED
+        if len(word) > 3 and not INSIDE <= rank < FORGIVEN and word not in ASKED_FOLDED | TIES_FOLDED
     ]
     if not telling:
         return (INSIDE_ONLY,), sum(found.values())
