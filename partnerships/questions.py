@@ -1,4 +1,4 @@
-"""Callers' questions that are understood whole: whether there is a partner in a country."""
+"""Callers' questions that are understood whole: which partners there are, and whether there is one in a country."""
 
 from django.utils.translation import gettext as _
 from django_countries import countries
@@ -7,36 +7,58 @@ from partnerships.models import Relation
 from twintowns.cards import Understood, make_card
 from twintowns.folding import fold, sort_key
 from twintowns.models import Municipality
+from twintowns.questions import AROUND_FOLDED, PARTNERS_FOLDED, TIES_FOLDED, asked_words
 from twintowns.sentences import join_words
-from twintowns.service.countries import asked_country
+from twintowns.service.countries import asked_countries
 
 
 def partner_in_country(query, own, only, user, on):
-    """What there is in the country, the municipality's own first; or that it has nothing there, and what it has instead.
+    """What there is in the countries, the municipality's own first; or that it has nothing there, and what it has instead.
 
     The municipality is the one that the question names, else `own` (keys); `only` (keys) limits whose partners are told of.
     None where the question is another.
     """
-    code, rest = asked_country(query)
-    if code is None or code == "SE":
+    codes, rest = asked_countries(query)
+    if not codes or "SE" in codes:
         return None
-    municipalities = Municipality.objects.published(on).select_related("place")
-    if only is not None:
-        municipalities = municipalities.filter(pk__in=only)
-    named = [m for m in municipalities if rest and rest & _words_of(m)]
-    if rest - set().union(*map(_words_of, named)):
+    home, relations = _whose(rest, own, only, on)
+    if relations is None:
         return None
-    home = named or [m for m in municipalities if m.pk in own]
-    relations = Relation.objects.published(on).filter(municipality__in=municipalities)
-    there = _in_order(relations.filter(place__country=code), home, on)
+    there = _in_order(relations.filter(place__country__in=codes), home, on)
     ours = [relation for relation in there if relation.municipality in home]
     if ours or (there and not home):
         return Understood([("relation", relation.pk) for relation in there])
     if not home:
         return None
     instead = _in_order(relations.filter(municipality=home[0]), home, on)
-    card = _nothing_there(home[0], code, instead, there, user, on)
+    card = _nothing_there(home[0], codes, instead, there, user, on)
     return Understood([("relation", relation.pk) for relation in [*there, *instead]], card)
+
+
+def partners_of_own(query, own, only, user, on):
+    """All partners, the municipality's own first: “vilka vänorter har ni?”; None where the question says more.
+
+    The arguments are those of `partner_in_country`.
+    """
+    words = set(asked_words(query))
+    if not words & PARTNERS_FOLDED:
+        return None
+    home, relations = _whose(words - AROUND_FOLDED - TIES_FOLDED, own, only, on)
+    if not home or not relations.filter(municipality__in=home).exists():
+        return None
+    return Understood([("relation", relation.pk) for relation in _in_order(relations, home, on)])
+
+
+def _whose(rest, own, only, on):
+    """(the municipalities asked about, the relations to tell of); (…, None) where `rest` has words that name none."""
+    municipalities = Municipality.objects.published(on).select_related("place")
+    if only is not None:
+        municipalities = municipalities.filter(pk__in=only)
+    named = [m for m in municipalities if rest and rest & _words_of(m)]
+    if rest - set().union(*map(_words_of, named)):
+        return named, None
+    home = named or [m for m in municipalities if m.pk in own]
+    return home, Relation.objects.published(on).filter(municipality__in=municipalities)
 
 
 def _words_of(municipality):
@@ -56,8 +78,15 @@ def _in_order(relations, home, on):
     return sorted(relations.for_list(), key=weight)
 
 
-def _nothing_there(municipality, code, instead, others, user, on):
-    names = {"municipality": municipality.name, "country": countries.name(code)}
+def _one_of(names):
+    """“Tyskland eller Frankrike”."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(most)s or %(last)s") % {"most": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def _nothing_there(municipality, codes, instead, others, user, on):
+    names = {"municipality": municipality.name, "country": _one_of([countries.name(code) for code in codes])}
     sentence = (
         _("No, %(municipality)s has no partner in %(country)s among those that are told of here.") % names
     )

@@ -180,15 +180,28 @@ def _when_open(office):
     return _("%(office)s: %(states)s.") % names
 
 
-def tell_hours(card, day):
-    """Let the card of an office, or of a municipality by its first one, say what its hours are on the day asked about."""
+def tell_hours(card, days):
+    """Let the card of an office, or of a municipality by its first one, say what its hours are on the days asked about."""
     for office in card.offices[:1]:
-        told = {channel: day_text(office, channel, day) for channel in channels_of(office)}
-        is_one = len({*told.values()}) == 1
-        states = [text if is_one else f"{channel_word(channel)} {text}" for channel, text in told.items()]
-        stated = dict.fromkeys(states)
-        words = {"office": office.name, "day": date_format(day, "l j F"), "states": "; ".join(stated)}
-        card.sentences[:1] = [_("%(office)s on %(day)s: %(states)s.") % words]
+        told = "; ".join(f"{_day_name(day)}: {_states_on(office, day)}" for day in days)
+        card.sentences[:1] = [_("%(office)s %(days)s.") % {"office": office.name, "days": told}]
+
+
+def _day_name(day):
+    """“onsdag 24 december”, with the year where it is another one than today’s."""
+    return date_format(day, "l j F" if day.year == today().year else "l j F Y")
+
+
+def _states_on(office, day):
+    told = {channel: day_text(office, channel, day) for channel in channels_of(office)}
+    is_one = len({*told.values()}) == 1
+    states = [text if is_one else f"{channel_word(channel)} {text}" for channel, text in told.items()]
+    return "; ".join(dict.fromkeys(states))
+
+
+def tell_that_it_is_today(card):
+    """Say which day the hours are of, where another one may have been asked about."""
+    card.sentences[:1] = [_("Today: %s") % sentence for sentence in card.sentences[:1]]
 
 
 def policy_card(key, user=None, on=None):

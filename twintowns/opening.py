@@ -19,6 +19,7 @@ from twintowns.models.hour_fields import show_hour
 
 Channel = OpeningHours.Channel
 LONGEST_CLOSURE = 370  # days looked ahead for the next opening
+LONGEST_YEAR = 420  # days in which every holiday comes, though Easter moves by five weeks
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ def holiday(day):
 
 
 def holidays_by_name(on):
-    """[(name, day)] of the holidays of the year from the day on, in both languages."""
-    days = [on + timedelta(days=away) for away in range(366)]
+    """[(name, day)] of the holidays from the day on, in both languages, so far that each comes at least once."""
+    days = [on + timedelta(days=away) for away in range(LONGEST_YEAR)]
     return [(names[day], day) for names in (_holidays("sv"), _holidays("en")) for day in days if day in names]
 
 

@@ -21,7 +21,7 @@ from partnerships.deadlines import DEADLINES
 from partnerships.feeds import LatestFeed, RelationFeed
 from partnerships.mapping import world_map
 from partnerships.mentions import networks_near, relations_naming
-from partnerships.questions import partner_in_country
+from partnerships.questions import partner_in_country, partners_of_own
 from partnerships.ties import (
     relation_section,
     relations_of_municipality,
@@ -123,7 +123,11 @@ urlpatterns += i18n_patterns(
     path("teman/", ThemeListView.as_view(), name="theme-list"),
     path("teman/<slug:slug>/", ThemeDetailView.as_view(), name="theme-detail"),
     path("sok/", SearchView.as_view(), name="search"),
-    path("kundtjanst/", ServiceView.as_view(cards=CARDS, questions=[partner_in_country]), name="service"),
+    path(
+        "kundtjanst/",
+        ServiceView.as_view(cards=CARDS, questions=[partner_in_country, partners_of_own]),
+        name="service",
+    ),
     path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES, mentions=MENTIONS), name="place-detail"),
     path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
     path("<slug:municipality>/feed/", LatestFeed(), name="municipality-feed"),

@@ -1,30 +1,23 @@
-"""The country that a caller asks about: “har ni någon vänort i Tyskland?”."""
+"""The countries that a caller asks about: “har ni någon vänort i Tyskland eller Frankrike?”."""
 
 import re
 
 from twintowns.countries import codes_by_name
-from twintowns.folding import fold, searchable
-from twintowns.questions import AROUND_FOLDED, MARKS
-
-# What is asked for in the country, and what a municipality is called around its name.
-TIES = """
-vänort vänorten vänorter vänorterna vänstad vänstäder fadderort fadderorter samarbetsort samarbetsorter samarbete samarbeten
-samarbetar samarbetsavtal avtal partner partners partnerort partnerorter partnerskap utbyte utbyten relation relationer
-förbindelse förbindelser kommun kommuner kommunen stad städer staden ort orter internationellt internationella
-twin town towns sister city cities cooperation agreement agreements partnership partnerships exchange exchanges municipality
-"""
-TIES_FOLDED = frozenset(map(fold, TIES.split()))
+from twintowns.questions import AROUND_FOLDED, TIES_FOLDED, asked_words
 
 
-def asked_country(query):
-    """(code of the country that the question is about, its other words beside those that ask for a tie); (None, set())
-    where no country is named."""
-    words = [word.strip(MARKS) for word in searchable(query).split()]
-    text = " ".join(filter(None, words))
-    codes = codes_by_name()
-    named = [name for name in codes if re.search(rf"\b{re.escape(name)}\b", text)]
-    if not named:
-        return None, set()
-    name = max(named, key=len)
-    rest = set(text.replace(name, " ", 1).split())
-    return codes[name], rest - AROUND_FOLDED - TIES_FOLDED
+def asked_countries(query):
+    """(codes of the countries that the question is about, in its order; its other words beside those that ask for a tie).
+
+    ([], set()) where no country is named. The longest names are read first: Guinea-Bissau is no Guinea.
+    """
+    text = " ".join(asked_words(query))
+    codes, found = codes_by_name(), {}
+    for name in sorted(codes, key=len, reverse=True):
+        if name in text and (match := re.search(rf"\b{re.escape(name)}\b", text)):
+            found[match.start()] = codes[name]
+            text = text[: match.start()] + "_" * len(name) + text[match.end() :]  # its place is kept
+    if not found:
+        return [], set()
+    rest = set(text.replace("_", " ").split())
+    return list(dict.fromkeys(found[at] for at in sorted(found))), rest - AROUND_FOLDED - TIES_FOLDED

@@ -1,5 +1,6 @@
 """The contact centre's page: one box, and an answer to read aloud."""
 
+from dataclasses import replace
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
@@ -10,13 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from twintowns import access
-from twintowns.cards import tell_hours
+from twintowns.cards import tell_hours, tell_that_it_is_today
+from twintowns.folding import fold
 from twintowns.indexing import feeds
 from twintowns.machines.addresses import absolute
 from twintowns.models import Municipality, today
 from twintowns.models.searching import SearchEntry
+from twintowns.questions import TIES_FOLDED, asked_words
 from twintowns.search import Results, search
-from twintowns.service.days import asked_day
+from twintowns.service.days import asked_days, unread_words
 
 HITS = 12
 WITH_HOURS = ("municipality", "office")
@@ -30,6 +33,18 @@ def understood_results(understood):
         one_of |= Q(feed=feed, record_id=key)
     entries = sorted(SearchEntry.objects.filter(one_of), key=lambda entry: keys[entry.feed, entry.record_id])
     return Results(entries[:HITS], number=len(entries))
+
+
+def asks_for_more(query, card):
+    """Whether the question about hours has words that the card does not answer, such as a day that is not understood."""
+    names = " ".join(
+        [card.municipality.official_name, card.municipality.name, *(o.name for o in card.offices)]
+    )
+    return bool(unread_words(query) - set(asked_words(names)))
+
+
+def nothing_about(words):
+    return " ".join(_("Nothing is found about “%(word)s”.") % {"word": word} for word in words)
 
 
 class ServiceView(TemplateView):
@@ -70,9 +85,12 @@ class ServiceView(TemplateView):
 
     def get_context_data(self, **kwargs):
         query = self.request.GET.get("q", "").strip()[:100]
-        day, words = asked_day(query, today())
+        days, words = asked_days(query, today())
         understood = self.understood(query)
         results = understood_results(understood) if understood else self.search(words)
+        instead = results and results.missing and self.partners(query, results.missing)
+        if instead:
+            results = replace(understood_results(instead), missing=results.missing)
         hits = results.entries if results else []
         wanted = self.request.GET.get("svar", "")
         for hit in hits:
@@ -83,8 +101,13 @@ class ServiceView(TemplateView):
         chosen = chosen or (hits[0] if hits and not card else None)
         if chosen:
             card = self.cards[chosen.feed](chosen.record_id, self.staff, today())
-        if card and day and chosen and chosen.feed in WITH_HOURS:
-            tell_hours(card, day)
+        if card and chosen and chosen.feed in WITH_HOURS:
+            if days:
+                tell_hours(card, days)
+            elif asks_for_more(query, card):
+                tell_that_it_is_today(card)
+        if card and instead:
+            card.sentences = [nothing_about(results.missing), *card.sentences[:1]]
         if card:
             card.hand_over = self.hand_over(card)
         context = {"query": query, "results": results, "hits": hits, "chosen": chosen, "card": card}
@@ -98,6 +121,14 @@ class ServiceView(TemplateView):
         """What the first of the questions that understands the query answers; None where none does."""
         answers = (ask(query, self.own(), self.only, self.staff, today()) for ask in self.questions)
         return next(filter(None, answers), None)
+
+    def partners(self, query, missing):
+        """What partners there are, where a tie is asked for with what is not found: “vänort i Afrika”."""
+        words = set(asked_words(query))
+        if not words & TIES_FOLDED:
+            return None
+        rest = words - TIES_FOLDED - {fold(word) for word in missing}
+        return self.understood(" ".join(["vänorter", *rest]))
 
     def edit(self, chosen):
         """The address of the record's form, for those who may change it; "" for others."""
