@@ -145,7 +145,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         blank=True,
         validators=MONTHS,
         help_text=_(
-            "How long each renewal is, when it is prolonged by itself. Empty means as long as the first term."
+            "How long each renewal is, when it is prolonged by itself. Empty means as long as the length in months."
         ),
     )
     notice_months = models.PositiveSmallIntegerField(
