@@ -80,6 +80,46 @@ def test_a_record_that_is_somebody_elses_by_now_stays(provby, osa):
     assert left() == []
 
 
+@pytest.mark.parametrize(
+    ("changes", "later"),
+    [
+        ({"name": "Åsa Teststad"}, {}),
+        ({"name": "Åsa Teststad", "email": "asa.teststad@example.org"}, {}),
+        ({"name": "Åsa Teststad", "phone": "0520-678 90"}, {}),
+        ({"name": "Åsa Teststad"}, {"email": "asa.teststad@example.org", "phone": "0520-678 90"}),
+        ({"name": "Pia Provström"}, {}),
+    ],
+)
+@pytest.mark.parametrize("who", [NAME, MAIL])
+def test_who_only_changed_name_is_told_and_erased_under_the_former_one(provby, osa, changes, later, who):
+    for values in (changes, later):
+        for name, value in values.items():
+            setattr(osa, name, value)
+        osa.save()
+    relation = provby.relation("Nyby", quote=f"Se {NAME}, {osa.name}.")
+    (told,) = json.loads(said("export_contact", who))
+    assert told["contact"]["name"] == osa.name
+    assert len(told["versions"]) >= 2
+    assert "någon annans" not in said("purge_contacts", who)
+    assert not Contact.objects.exists()
+    assert left("provstrom", "asa", "52067890", "520123") == []
+    relation.refresh_from_db()
+    assert relation.quote == "Se […], […]."
+
+
+def test_a_successor_at_the_same_address_is_another_and_the_key_says_otherwise(provby):
+    osa = person(provby, email="samordnare@example.org")
+    osa.name = "Bo Testsson"
+    osa.save()
+    told = said("purge_contacts", NAME)
+    assert "numera någon annans" in told
+    assert f"skriv {osa.pk} i stället" in told
+    osa.refresh_from_db()
+    assert (osa.name, osa.email) == ("Bo Testsson", "samordnare@example.org")
+    said("purge_contacts", str(osa.pk))
+    assert not Contact.objects.exists()
+
+
 def test_a_person_whose_record_became_a_function_is_due_a_month_later(osa):
     osa.kind, osa.name, osa.email, osa.phone, osa.until = "function", "Samordnaren", "", "", None
     osa.save()

@@ -1,7 +1,8 @@
 """The forms of a person's name: which are the person's, and which are somebody else's.
 
 Blanked are the given name with the surname, in any order and writing; the surname with an initial, as in “Å. Provström”;
-the surname alone, where nobody else has it; the given name alone, where the whole name stands in the same text.
+the surname alone, where nobody else has it; the given name alone, where the whole name stands in the same text; half a
+double name beside the rest.
 Not blanked are initials alone, which hundreds have; longer words, such as streets; and whoever shares one of the names.
 """
 
@@ -10,34 +11,61 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from .beside import (
+    LETTER,
+    always,
+    begins_sentence,
+    found,
+    has_initial_first,
+    has_initial_last,
+    is_cut,
+    is_no_list_of_two,
+    name_before,
+    stands_alone,
+)
 from .reading import HUMP, plain_letter, skimmed
-from .vocabulary import OPENERS, PARTICLES, ROLE, TITLES
+from .vocabulary import GIVEN, PARTICLES, SURNAMES_THAT_ARE_WORDS, TITLES
 
-LETTER = r"[^\W\d_]"
 BEFORE, AFTER = rf"(?<!{LETTER})", rf"(?!{LETTER})"
 GAP = rf"(?:{HUMP}|-\s*\n\s*)?"  # between two letters, a word being broken at the end of a line too
-SEP = rf"(?:[\s._,;:+*/|\\\"'()\[\]\-{HUMP}]|<[^<>\n]{{0,80}}>){{0,6}}"
+SEP = rf"(?:[\s._,;:+*/|\\\"'()\[\]\-{HUMP}]|<[^<>\n]{{0,80}}>|\]\([^()\s]{{0,200}}\)){{0,6}}"
 GENITIVE = "(?:[':]?s)?"
 MIDDLE = rf"(?P<middle>(?:[ ._-]+{LETTER}+\.?){{1,4}}?| & {LETTER}+| ?, [^,.;\n]{{2,50}},| ?[\"'(][^\"'()\n]{{1,40}}[\"')])"
 AND = frozenset(["och", "and", "o"])
-SPELLED_OUT = {"å": "aa?", "ä": "ae?", "æ": "ae?", "ö": "oe?", "ø": "oe?", "œ": "oe?", "ü": "ue?", "'": "'?"}
-SHORT, LONG = (
-    4,
-    7,
-)  # letters; a shorter surname alone is too often a word, a longer one is none even in lower case
+SPELLED_OUT = {
+    "å": "aa?",
+    "ä": "ae?",
+    "æ": "ae?",
+    "ö": "oe?",
+    "ø": "oe?",
+    "œ": "oe?",
+    "ü": "ue?",
+    "'": "[' -]?",
+}
+DASH = re.compile(r"[-\u2010-\u2015]")
+SHORT = 4  # letters; a shorter surname alone is too often a word
+END = r"(?= ?(?:$|[\n)\];,:\"'/|<]))"  # of an initial without its full stop: “Provström, Å”
+IN_FILE = (
+    r"(?=\d*@|_|\.\w|-\d|$)"  # … and in the name of a file or address: “provstrom_a.pdf”, “provstrom.a@”
+)
 
 
 def letters_of(word):
     """The pattern of a word of a name: “Åsa-Maria” as people write it, broken, hyphenated or without its accents."""
     parts = [
-        GAP.join(map(_letter, part))
-        for part in re.split(r"[-\u2010-\u2015]", unicodedata.normalize("NFC", word).casefold())
+        GAP.join(map(_letter, part)) for part in DASH.split(unicodedata.normalize("NFC", word).casefold())
     ]
     return SEP.join(filter(None, parts))
 
 
 def _letter(char):
     return SPELLED_OUT.get(char) or SPELLED_OUT.get(plain_letter(char)) or re.escape(plain_letter(char))
+
+
+def is_surname(word):
+    """Whether a word in the midst of a name may be the first of two surnames, and no second given name."""
+    plain = skimmed(word)
+    return len(plain) >= SHORT and not ({plain, *DASH.split(plain)} & (GIVEN | PARTICLES))
 
 
 def initial_of(word):
@@ -52,12 +80,15 @@ class Name:
     title: str = ""
     is_shared: bool = False
     is_thing: bool = False
+    are_parts_shared: bool = False  # somebody or something else has one half of a double-barrelled surname
+    is_part: bool = False  # the name as it is shortened: “Åsa Provström” of “Åsa-Maria Provström-Teststad”
 
     @cached_property
     def words(self):
         bare = "".join(
             char for char in unicodedata.normalize("NFC", self.text) if unicodedata.category(char) != "Cf"
         )
+        bare = re.sub(r"\b([OD]) (?=[^\W\d_]{2})", r"\1'", bare)  # “O Brien”
         return re.findall(r"[^\W\d_](?:[^\s,;()\"]*[^\W_])?", bare)
 
     def alone(self):
@@ -73,6 +104,31 @@ class Name:
         return self.words[-1] if len(self.words) > 1 else ""
 
     @cached_property
+    def surnames(self):
+        """What of the name may be written as the surname: both of two, and each half of a double-barrelled one."""
+        middle = [word for word in self.words[1:-1] if is_surname(word)]
+        both = [*middle[-1:], self.surname]
+        halves = [
+            half for word in both for half in DASH.split(word) if DASH.search(word) and len(half) >= SHORT - 1
+        ]
+        return list(filter(None, [self.surname, *middle[-1:], *halves]))
+
+    @cached_property
+    def _givens(self):
+        """The given name, and its first half: “Åsa” of “Åsa-Maria”."""
+        first = DASH.split(self.given)[0]
+        return [self.given, *([first] if first != self.given and len(first) >= SHORT - 1 else [])]
+
+    @cached_property
+    def parts(self):
+        """The names that people shorten this one to; each is the person's only where it stands with both its words."""
+        if self.is_part or not self.surname:
+            return []
+        pairs = [f"{given} {surname}" for given in self._givens for surname in self.surnames]
+        part = replace(self, is_part=True, is_shared=self.is_shared or self.are_parts_shared)
+        return [replace(part, text=pair) for pair in dict.fromkeys(pairs) if pair != self.text]
+
+    @cached_property
     def _own_words(self):
         """What may stand within the name besides titles: its other words and the words of the person's title."""
         own = {skimmed(word) for word in (*self.words[1:-1], *re.findall(rf"{LETTER}+", self.title))}
@@ -81,7 +137,8 @@ class Name:
     @cached_property
     def quick(self):
         """A part that every form has."""
-        return "|".join(letters_of(word) for word in (self.given, self.surname) if word)
+        own = "|".join(letters_of(word) for word in (self.given, self.surname) if word)
+        return "|".join([own, *(part.quick for part in self.parts)])
 
     @cached_property
     def _whole(self):
@@ -107,33 +164,41 @@ class Name:
             return []
         given, surname = letters_of(self.given), letters_of(self.surname)
         first, last = initial_of(self.given), initial_of(self.surname)
+        both = "".join(f"(?:{initial_of(half)})?" for half in DASH.split(self.given)[1:])  # “ÅM Provström”
         more = rf"(?:[ ._-]+{LETTER}{AFTER}){{0,3}}"
         with_surname = [
             (
-                re.compile(rf"{BEFORE}{first}{more}[\s._{HUMP}-]{{1,3}}{surname}{GENITIVE}{AFTER}"),
+                re.compile(rf"{BEFORE}{first}{both}{more}[ ._{HUMP}-]{{1,3}}{surname}{GENITIVE}{AFTER}"),
                 has_initial_first,
             ),
-            (re.compile(rf"{BEFORE}{first}{surname}\d*(?=@)"), always),
+            (re.compile(rf"{BEFORE}{first}{both}{surname}\d*(?=@)"), always),
             (
                 re.compile(
-                    rf"{BEFORE}{surname}{GENITIVE}[\s,._-]{{1,3}}{first}{AFTER}(?:\.[ -]?{LETTER}\.)*(?:\.(?!{LETTER}))?"
+                    rf"{BEFORE}{surname}(?:, ?(?P<initial>{first})(?:\.(?:[ -]?{LETTER}\.)*(?![\w-])|{END})"
+                    rf"|[._-](?P<in_file>{first}){IN_FILE})"
                 ),
                 has_initial_last,
             ),
             (re.compile(rf"{BEFORE}{surname}{first}\d*(?=@)"), always),
         ]
         with_given = [
-            (re.compile(rf"{BEFORE}{given}[\s._-]{{1,2}}{last}{AFTER}(?:\.(?!{LETTER}))?"), has_initial_last)
+            (
+                re.compile(rf"{BEFORE}{given}[ ._-](?P<initial>{last})(?:\.(?!{LETTER})|(?!{LETTER}|-))"),
+                has_initial_last,
+            )
         ]
         return with_given if self.is_shared or self.is_thing else with_surname + with_given
 
     @cached_property
     def _alone(self):
-        return re.compile(rf"(?<![^\W\d_]|{HUMP}){letters_of(self.surname)}{GENITIVE}{AFTER}")
+        two = [word for word in self.surnames[1:2] if word in self.words]
+        first = "".join(f"(?:{letters_of(word)}{SEP})?" for word in two)  # of two surnames
+        return re.compile(rf"(?<![^\W\d_]|{HUMP}){first}{letters_of(self.surname)}{GENITIVE}{AFTER}")
 
     @cached_property
     def _given_alone(self):
-        return re.compile(rf"(?<![^\W\d_]|{HUMP}){letters_of(self.given)}{GENITIVE}{AFTER}")
+        givens = "|".join(map(letters_of, self._givens))
+        return re.compile(rf"(?<![^\W\d_]|{HUMP})(?:{givens}){GENITIVE}{AFTER}")
 
     def spans(self, reading):
         """(start, end) of each form in the text as it is read."""
@@ -141,6 +206,10 @@ class Name:
         spans = whole + [
             span for pattern, check in self._initialled for span in found(pattern, reading, check)
         ]
+        if self.is_part:
+            return [span for span in spans if not is_cut(reading, *span)]
+        whole += [span for part in self.parts for span in part.spans(reading)]
+        spans += whole
         if self.surname and not self.is_thing and (whole or not self.is_shared):
             spans += found(self._alone, reading, self._may_be_alone)
         if self.surname and whole and len(self.given) >= SHORT - 1:
@@ -170,75 +239,10 @@ class Name:
     def _may_be_alone(self, reading, match):
         """Whether a surname alone is this person's: not a common word, and nobody else's given name beside it."""
         size = len(skimmed(self.surname))
-        is_short = size < LONG and (
+        is_word = skimmed(self.surname) in SURNAMES_THAT_ARE_WORDS and (
             not reading.is_capital(match.start()) or begins_sentence(reading, match.start())
         )
         is_address_of_other = re.search(r"[._+-]$", reading.plain[: match.start()]) and re.match(
             r"[\w.+-]*@", reading.plain[match.end() :]
         )
-        return size >= SHORT and not is_short and not is_address_of_other and stands_alone(reading, match)
-
-
-def found(pattern, reading, check):
-    """The places where the pattern is found and the check says yes; after a no it is looked for from the next letter."""
-    at, spans = 0, []
-    while match := pattern.search(reading.plain, at):
-        is_one = match.end() > match.start() and check(reading, match)
-        if is_one:
-            spans.append(match.span())
-        at = match.end() if is_one else match.start() + 1
-    return spans
-
-
-def always(reading, match):
-    return True
-
-
-def begins_sentence(reading, place):
-    return (
-        re.search(r"(?:^|[.!?:\n]\s*)[\s\"'(*_#-]*$", reading.plain[max(0, place - 40) : place]) is not None
-    )
-
-
-def name_before(reading, place, joint=" -"):
-    """Whether another capitalised word, which is no title and begins no sentence, stands right before."""
-    start = max(0, place - 60)
-    match = re.search(rf"({LETTER}+)(?:{HUMP}{LETTER}+)?[{joint}]$", reading.plain[start:place])
-    is_capital = bool(match) and reading.is_capital(start + match.start())
-    return is_capital and match[1] not in OPENERS and not ROLE.search(match[1])
-
-
-def name_after(reading, place):
-    """Whether another capitalised word stands right after: “Åsa Nilsson”, “Provström-Nilsson”."""
-    match = re.match(rf"[ -]{HUMP}?{LETTER}{{2}}", reading.plain[place:])
-    return bool(match) and reading.is_capital(place + match.end() - 2)
-
-
-def stands_alone(reading, match):
-    return not name_before(reading, match.start()) and not name_after(reading, match.end())
-
-
-def is_no_list_of_two(reading, match):
-    """“Bo Provström, Åsa Nilsson” are two others, and “Åsa Provström, asa@example.org” the name and an address."""
-    if reaches_into_address(reading, match):
-        return False
-    return not (name_before(reading, match.start()) and name_after(reading, match.end()))
-
-
-def reaches_into_address(reading, match):
-    """Whether what begins before a blank ends within an e-mail address."""
-    has_blank = re.search(r"\s", match.group())
-    return bool(has_blank and re.match(r"[\w.+-]*@", reading.plain[match.end() :]))
-
-
-def has_initial_first(reading, match):
-    """“Å. Provström”, “å.provström”, but not “… å Provströms vägnar”, nor the end of “Bo Å. Provström”."""
-    is_initial = reading.is_capital(match.start()) or reading.plain[match.start() + 1] in "._-"
-    return is_initial and not name_before(reading, match.start())
-
-
-def has_initial_last(reading, match):
-    """“Provström, Å.”, “provstrom.a@”, but not “Provström å andra sidan” nor “Bo Provström, Å. Nilsson”."""
-    place = re.search(rf"(?<!{LETTER}){LETTER}(?!{LETTER})", match.group()).start() + match.start()
-    is_initial = reading.is_capital(place) or reading.plain[place - 1] in "._-"
-    return is_initial and stands_alone(reading, match) and not reaches_into_address(reading, match)
+        return size >= SHORT and not is_word and not is_address_of_other and stands_alone(reading, match)

@@ -42,12 +42,21 @@ def _name(text, title, own, people, things):
     name = Name(text, title)
     if not name.surname:
         return name
-    surname = re.compile(f"{BEFORE}{letters_of(name.surname)}{AFTER}")
-    other_given = re.compile(rf"[^\W\d_]{{2,}}[ -]+{letters_of(name.surname)}{AFTER}")
     whole = Traces(tuple(Name(one, title, is_shared=True) for one in own))
-    is_shared = any(other_given.search(skimmed(whole.blanked(other))) for other in people)
-    is_thing = any(surname.search(skimmed(whole.blanked(other))) for other in things)
-    return Name(text, title, is_shared=is_shared, is_thing=is_thing)
+    people, things = ([skimmed(whole.blanked(other)) for other in others] for others in (people, things))
+    is_shared, is_thing = _is_of_person(name.surname, people), _is_of_thing(name.surname, things)
+    parts = name.surnames[1:]
+    are_parts_shared = any(_is_of_person(part, people) or _is_of_thing(part, things) for part in parts)
+    return Name(text, title, is_shared, is_thing, are_parts_shared)
+
+
+def _is_of_person(surname, people):
+    with_given = re.compile(rf"[^\W\d_]{{2,}}[ -]+{letters_of(surname)}{AFTER}")
+    return any(map(with_given.search, people))
+
+
+def _is_of_thing(surname, things):
+    return any(map(re.compile(f"{BEFORE}{letters_of(surname)}{AFTER}").search, things))
 
 
 def _people():

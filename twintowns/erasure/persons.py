@@ -13,6 +13,7 @@ from twintowns.models import Contact
 from twintowns.phones import normalise_phone
 
 from .reading import skimmed
+from .vocabulary import PARTICLES
 
 PERSON = Contact.Kind.PERSON
 
@@ -106,10 +107,40 @@ def _found(who, key, rows, contact, kinds):
     matching = [row for row in rows if _is_called(who, _person(key, [row]))]
     if not matching:
         return None
+    matching = _same_person(matching, [*([contact] if contact and contact.kind in kinds else []), *rows])
+    if contact and contact in matching:
+        return _person(key, [contact, *rows], contact=contact)
     if contact:
         person = _without(_person(key, matching, is_earlier=True), contact)
         return person if person.names or person.mails or person.phones else None
     return _person(key, rows, last_on=_day(rows[0]))
+
+
+def _same_person(known, rows):
+    """Those of the rows that are the person of the known ones, under whatever surname."""
+    same = list(known)
+    for row in same:
+        same += [other for other in rows if other not in same and _are_one(row, other)]
+    return same
+
+
+def _are_one(row, other):
+    """Whether two records are of one person: of the same name, or with one name and one address in common.
+
+    An address alone is not enough: a successor may have the predecessor's.
+    """
+    if same_name(row.name, other.name):
+        return True
+    mails, phones = (
+        {skimmed(row.email), skimmed(other.email)},
+        {normalise_phone(row.phone), normalise_phone(other.phone)},
+    )
+    is_reached_alike = any(len(said) == 1 and said != {""} for said in (mails, phones))
+    return is_reached_alike and bool(_words(row.name) & _words(other.name))
+
+
+def _words(name):
+    return {word for word in re.findall(r"[^\W_]+", skimmed(name)) if len(word) > 1} - PARTICLES
 
 
 def _without(person, contact):

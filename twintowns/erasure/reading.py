@@ -17,6 +17,8 @@ APOSTROPHES = dict.fromkeys([0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x201B], "'")
 ESCAPE = re.compile(
     r"(?:%[0-9a-fA-F]{2})+|\\u[0-9a-fA-F]{4}|\\[nrt]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});"
 )
+# Cyrillic and Greek letters that nobody can tell from Latin ones, at least as capitals.
+LOOK_ALIKES = str.maketrans("авсеһніјкморѕтухԁԛԝαβεικμορτυχ", "abcehhijkmopstyxdqwabeikmoptyx")
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 
 
@@ -29,7 +31,8 @@ def plain_letter(char):
     if unicodedata.category(char) in ("Cf", "Cc", "Mn"):
         return ""
     char = char.casefold().translate(LETTERS).translate(DASHES).translate(APOSTROPHES)
-    return "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    parts = unicodedata.normalize("NFKD", char)
+    return "".join(part for part in parts if not unicodedata.combining(part)).translate(LOOK_ALIKES)
 
 
 class _Plain(dict):

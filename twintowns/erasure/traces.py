@@ -5,12 +5,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from .marks import without_torn_marks
 from .names import AFTER, BEFORE, Name
+from .numbers import Number
 from .reading import Reading, skimmed
 
 REMOVED = "[…]"
 MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-GAP = r"[\s()/.\-]*"  # between the digits of a number
 
 
 def mail_pattern(mail):
@@ -29,15 +30,6 @@ def local_part_pattern(mail, names):
     return re.compile(f"{BEFORE}{re.escape(local)}{AFTER}{ending}")
 
 
-def phone_pattern(stored):
-    """However its digits are parted, with or without the country's code."""
-    digits = stored.partition(";")[0].removeprefix("+")
-    country, local = (
-        (r"(?:(?:\+|00)46|0)", digits[2:]) if digits.startswith("46") else (r"(?:\+|00)?", digits)
-    )
-    return re.compile(rf"(?<!\d){country}(?:{GAP}\(0\))?{GAP}{GAP.join(local)}(?:;ext=\d+)?(?!\d)")
-
-
 @dataclass(frozen=True)
 class Traces:
     """The names, e-mail addresses and stored phone numbers of one person."""
@@ -52,13 +44,19 @@ class Traces:
     @cached_property
     def _patterns(self):
         locals_ = [local_part_pattern(mail, self.names) for mail in self.mails]
-        return [*map(mail_pattern, self.mails), *filter(None, locals_), *map(phone_pattern, self.phones)]
+        return [*map(mail_pattern, self.mails), *filter(None, locals_)]
+
+    @cached_property
+    def _numbers(self):
+        return [Number(phone) for phone in self.phones]
 
     @cached_property
     def _quick(self):
         """Every text with a trace has this. (A number as a word, since it would else be looked for at each digit.)"""
         return re.compile(
-            "|".join([*(name.quick for name in self.names), *(p.pattern for p in self._patterns)])
+            "|".join(
+                [name.quick for name in self.names] + [one.pattern for one in self._patterns + self._numbers]
+            )
         )
 
     def spans(self, text):
@@ -68,6 +66,7 @@ class Traces:
         reading = Reading(text)
         spans = [match.span() for pattern in self._patterns for match in pattern.finditer(reading.plain)]
         spans += [span for name in self.names for span in name.spans(reading)]
+        spans += [span for number in self._numbers for span in number.spans(reading.plain, spans)]
         return joined(widened(text, [reading.span(*span) for span in spans]))
 
     def stand_in(self, value):
@@ -90,7 +89,8 @@ class Traces:
 
     def _blanked_text(self, text, by):
         for start, end in reversed(self.spans(text)):
-            text = f"{text[:start]}{by}{text[end:]}"
+            start, end, before, after = without_torn_marks(text, start, end)
+            text = f"{text[:start]}{before}{by}{after}{text[end:]}"
         return text
 
 
@@ -105,12 +105,9 @@ def json_of(text):
 
 
 def widened(text, spans):
-    """An e-mail address whose first part tells of the person goes whole, and so does what is set in bold."""
+    """An e-mail address whose first part tells of the person goes whole."""
     mails = [match.span() for match in MAIL.finditer(text)] if spans else []
     for start, end in spans:
-        mark = re.search(r"(?<![^\W_])[*_]+$", text[:start])
-        if mark and text[start:end].count(mark[0]) == 1:
-            start = mark.start()
         around = [mail for mail in mails if mail[0] < end and start < mail[1]]
         yield min([start, *(mail[0] for mail in around)]), max([end, *(mail[1] for mail in around)])
 

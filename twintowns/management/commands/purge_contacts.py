@@ -79,9 +79,10 @@ class Command(BaseCommand):
     def _about(self, person):
         """Which record it is: by its key, since the output of a timer is kept in a journal."""
         if person.is_earlier:
-            return (
-                _("Contact %d is another’s by now, and stays; what it was called before goes.") % person.key
-            )
+            return _(
+                "Contact %(key)d is another’s by now, and stays; what it was called before goes. If it is the same"
+                " person all the same, write %(key)d instead: then all of it goes."
+            ) % {"key": person.key}
         if person.contact is None:
             return _("Contact %(key)d was deleted %(day)s.") % {"key": person.key, "day": person.last_on}
         values = {"key": person.key, "municipality": person.contact.municipality}

@@ -1,0 +1,70 @@
+"""The marks of Markdown and HTML around words, and those that a name torn out of them would leave without their pair."""
+
+import re
+
+PAIRS = {"[": "]", "(": ")", "{": "}"}
+MARK = re.compile(
+    r"</?[a-z][^<>]*>|\]\([^()\s]*\)|(?<![^\W_])[*_]+|[*_]+(?![^\W_])|[\[\](){}]", re.IGNORECASE
+)
+
+
+def unmatched(text):
+    """([marks that end what began before the text], [marks that begin what ends after it]) in their order."""
+    ends, begins = [], []
+    for match in MARK.finditer(text):
+        mark = match.group()
+        is_begin = _begins(mark, text, match)
+        if is_begin:
+            begins.append(mark)
+        elif begins and _end_of(begins[-1]) == _end_of(mark):
+            begins.pop()
+        else:
+            ends.append(mark)
+    return ends, begins
+
+
+def _begins(mark, text, match):
+    """Whether the mark begins something: “**” does right before a letter and not right after one."""
+    if mark[0] in "*_":
+        return bool(re.match(r"[^\W_]", text[match.end() :])) and not re.search(
+            r"[^\W_]$", text[: match.start()]
+        )
+    return mark in PAIRS or (mark[0] == "<" and mark[1] != "/")
+
+
+def _end_of(mark):
+    """What ends the mark, alike for its beginning and its end."""
+    if mark[0] == "<":
+        return re.findall(r"\w+", mark)[0].lower()
+    return PAIRS.get(mark, mark[0] if mark[0] in "]" else mark)
+
+
+def without_torn_marks(text, start, end):
+    """(start, end, marks before, marks after) of a cut from the text: what marks nothing but the cut goes with it.
+
+    The marks before and after are to be kept, since their pairs stand in the text farther off.
+    """
+    ends, begins = unmatched(text[start:end])
+    while ends and (first := re.search(_pattern(ends[0]), text[:start])):
+        start = first.start()
+        ends.pop(0)
+    while begins and text[end:].startswith(_closing(begins[-1])) and _closing(begins[-1]):
+        end += len(_closing(begins[-1]))
+        begins.pop()
+    return start, end, "".join(begins), "".join(ends)
+
+
+def _closing(mark):
+    if mark[0] == "<":
+        return f"</{_end_of(mark)}>"
+    return PAIRS.get(mark, mark) if mark != "[" else ""  # a link's text leads somewhere, and stays a link
+
+
+def _pattern(mark):
+    """What begins right before the cut and is ended by the mark."""
+    if mark[0] == "<":
+        return rf"<{_end_of(mark)}\b[^<>]*>$"
+    if mark.startswith("]("):
+        return r"(?!)"  # a link, which stays one
+    begin = {end: begin for begin, end in PAIRS.items()}.get(mark, mark)
+    return rf"(?<![*_]){re.escape(begin)}$" if mark[0] in "*_" else rf"{re.escape(begin)}$"
