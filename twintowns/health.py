@@ -1,4 +1,4 @@
-"""Is the process alive, and can it serve and save? For the two addresses that machines ask, and for who meets a full disk."""
+"""Is the process alive, and can it serve and save? For two addresses that machines ask, and for who cannot save just now."""
 
 import errno
 import logging
@@ -7,7 +7,7 @@ import tempfile
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -27,6 +27,7 @@ def unapplied_migrations():
 
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+HELD = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock not available
 A_LITTLE = 16 * 1024  # bytes
 
 
@@ -53,8 +54,19 @@ def is_disk_full(error):
     return isinstance(error, DatabaseError) and ("disk is full" in text or "No space left" in text)
 
 
-class FullDiskMiddleware:
-    """Who saves while the disk is full is told so, and that nothing was saved. What was written stands one step back."""
+def is_busy(error):
+    """Whether the database says that somebody else holds what was to be written, and went on holding it."""
+    if not isinstance(error, OperationalError):
+        return False
+    state = getattr(error.__cause__, "sqlstate", None)  # of PostgreSQL
+    return state in HELD or "database is locked" in str(error) or "database table is locked" in str(error)
+
+
+class NotSavedMiddleware:
+    """Who saves while the disk is full, or while others keep the database busy, is told so, and that nothing was saved.
+
+    What was written stands one step back in the browser.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -66,6 +78,11 @@ class FullDiskMiddleware:
         if is_disk_full(exception):
             logger.error("The disk is full: %s", exception)
             return render(request, "507.html", status=507)
+        if is_busy(exception):
+            logger.warning("Another was writing for too long: %s", exception)
+            response = render(request, "503.html", status=503)
+            response["Retry-After"] = "30"  # seconds
+            return response
         return None
 
 

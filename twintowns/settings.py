@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "twintowns.moves.MovedMiddleware",
-    "twintowns.health.FullDiskMiddleware",
+    "twintowns.health.NotSavedMiddleware",
 ]
 
 ROOT_URLCONF = "twintowns.urls"

@@ -8,15 +8,27 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from twintowns import access
 from twintowns.privacy import forget_imports
 from twintowns.spreadsheets import downloads, work
 from twintowns.spreadsheets.rows import LARGEST, MEGABYTE, MOST_ROWS_TEXT, UnreadableError
 from twintowns.spreadsheets.sheet import Reading
-from twintowns.spreadsheets.uploads import CHECKED, WORKED_ON, WRITING, WRITTEN, Upload
+from twintowns.spreadsheets.uploads import (
+    CHECKED,
+    TELLS_SEARCH,
+    WORKED_ON,
+    WRITES,
+    WRITING,
+    WRITTEN,
+    Upload,
+)
 
 ROWS_PER_PAGE = 500
+SEARCH_LAGS = _lazy(
+    "The search does not find all of it yet. Ask whoever runs the site to run the command index_search."
+)
 
 
 def sheets_of(site):
@@ -153,7 +165,7 @@ class SpreadsheetMixin:
             return self._page(request, problem=str(error))
         stage = upload.state["stage"]
         if upload.is_interrupted:
-            return self._page(request, problem=_interrupted(stage))
+            return self._page(request, problem=_interrupted(upload.state))
         if stage in WORKED_ON:
             if request.headers.get("X-Part") == "progress":
                 return JsonResponse({"text": _progress_of(upload), "is_done": False})
@@ -177,6 +189,8 @@ class SpreadsheetMixin:
         text = _("Written: %(new)d new, %(changed)d changed, %(same)d as before.") % upload.state["totals"]
         upload.forget()
         messages.success(request, text)
+        if not upload.state.get("is_found", True):
+            messages.warning(request, SEARCH_LAGS)
         return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
 
     def _preview(self, request, upload):
@@ -223,16 +237,24 @@ def _cells(action, before, after):
 
 def _progress_of(upload):
     state = upload.state
-    if not state.get("total"):
+    doing, total = state.get("doing"), state.get("total")
+    told = {"done": state.get("done"), "total": total}
+    if doing == WRITES:
+        return _("Writing … %(done)d of %(total)d rows.") % told if total else _("Writing …")
+    if doing == TELLS_SEARCH:
+        told = _("The search knows %(done)d of %(total)d records.") % told if total else ""
+        return f"{_('All is written.')} {told}".strip()
+    if not total:
         return _("The file is being read.")
-    told = {"done": state["done"], "total": state["total"]}
-    if state["done"] < state["total"]:
+    if told["done"] < total:
         return _("%(done)d of %(total)d rows are checked.") % told
     return _("All %(total)d rows are checked.") % told
 
 
-def _interrupted(stage):
-    if stage == WRITING:
+def _interrupted(state):
+    if state.get("doing") == TELLS_SEARCH:
+        return f"{_('All is written.')} {SEARCH_LAGS}"
+    if state["stage"] == WRITING:
         return _(
             "The work was interrupted. Either all was written or nothing:"
             " choose the file again, and you see what remains."

@@ -174,19 +174,22 @@ class Choice(Text):
 class Reference(Text):
     """Another record that the user sees, by its address name or by what it is called at the paths `by`.
 
-    `is_scoped` when the names count within the municipality of the row.
+    `is_scoped` when the names count within the municipality of the row; `is_required` when without it nothing can be
+    said of the row.
     """
 
     is_reference = True
 
-    def __init__(self, name, heading, model, *, by=(), is_scoped=False, **options):
+    def __init__(self, name, heading, model, *, by=(), is_scoped=False, is_required=False, **options):
         super().__init__(name, heading, **options)
-        self.model, self.by, self.is_scoped = model, by, is_scoped
+        self.model, self.by, self.is_scoped, self.is_required = model, by, is_scoped, is_required
 
     def show(self, value):
         return value.slug if value else ""
 
     def empty(self):
+        if self.is_required:
+            raise ValueError(_("The cell is empty. Fill it in."))
         return None
 
     def parse(self, text, reading):

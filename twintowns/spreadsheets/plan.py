@@ -131,7 +131,8 @@ class _Comparison:
 
     def _compared(self, read):
         faults = {name: [reason] for name, reason in read.faults.items()}
-        if {MUNICIPALITY.name, self.sheet.key} & faults.keys():
+        is_known = not {MUNICIPALITY.name, self.sheet.key} & faults.keys() and read.values[self.sheet.key]
+        if not is_known:
             planned, _changed = self._planned(read, None)
             return planned, self._with_own_faults(read, planned, faults)
         key = read.values[MUNICIPALITY.name].pk, self.sheet.key_of(read.values[self.sheet.key])

@@ -8,7 +8,12 @@ from .cells import Reference
 from .names import Directory
 
 MUNICIPALITY = Reference(
-    "municipality", "Kommun", Municipality, by=("official_name", "place__name"), example="exempelkommun"
+    "municipality",
+    "Kommun",
+    Municipality,
+    by=("official_name", "place__name"),
+    is_required=True,
+    example="exempelkommun",
 )
 EXAMPLE = (
     MUNICIPALITY.example

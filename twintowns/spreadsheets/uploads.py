@@ -23,6 +23,7 @@ from .rows import UnreadableError
 FOLDER = "imports"
 CHECKING, CHECKED, WRITING, WRITTEN, STOPPED = "checking", "checked", "writing", "written", "stopped"
 WORKED_ON = {CHECKING, WRITING}
+READS, WRITES, TELLS_SEARCH = "reads", "writes", "tells_search"  # what the work on an upload does just now
 STARTING = timedelta(seconds=30)  # how long a process may take until it holds the lock
 
 

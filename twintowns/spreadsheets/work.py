@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from .files import read_tables, size_of
 from .plan import make_plan
 from .rows import UnreadableError
-from .uploads import CHECKED, STOPPED, WRITING, WRITTEN
-from .writing import ChangedMeanwhileError, write
+from .uploads import CHECKED, READS, STOPPED, TELLS_SEARCH, WRITES, WRITING, WRITTEN
+from .writing import ChangedMeanwhileError, tell_search, write
 
 SMALL_ROWS = 500  # what is checked and written while the browser waits
 SMALL_BYTES = 200_000
@@ -86,11 +86,15 @@ def confirm(upload, sheet, user, elsewhere, progress=None):
             _note(upload, plan, seen)
             return False
         try:
-            write(plan, user)
+            upload.save(doing=WRITES, done=0, total=0)
+            write(plan, user, progress)
         except ChangedMeanwhileError:
+            upload.save(doing=READS, done=0, total=0)
             continue
         upload.forget_content()
-        upload.save(stage=WRITTEN, shown=[], totals=plan.totals)
+        upload.save(doing=TELLS_SEARCH, done=0, total=0)
+        is_found = tell_search(plan, progress)
+        upload.save(stage=WRITTEN, shown=[], totals=plan.totals, is_found=is_found)
         return True
     _note(upload, plan, seen)
     return False

@@ -1,6 +1,13 @@
-"""Writing a plan: all of it or nothing, in one short transaction, and only if nobody has changed the records since."""
+"""Writing a plan: all of it or nothing, in one short transaction, and only if nobody has changed the records since.
 
-from django.db import IntegrityError
+The search is told afterwards, in many transactions: to index 10,000 records takes SQLite twenty seconds, in which nobody
+else could save.
+"""
+
+import logging
+import time
+
+from django.db import IntegrityError, connection, transaction
 
 from twintowns import indexing
 from twintowns.models.history import write_versions
@@ -8,31 +15,69 @@ from twintowns.models.history import write_versions
 from .plan import CHANGED, NEW, versions_of
 
 BATCH = 500
+INDEXED = 200  # records indexed in one transaction, some tenths of a second
+REST = 0.12  # seconds between them on SQLite, where who waits to write tries anew each tenth of a second
+log = logging.getLogger(__name__)
 
 
 class ChangedMeanwhileError(Exception):
     """The records are not any more what they were when the plan was made."""
 
 
-def write(plan, user):
-    """Write the plan with its history, in the user's name. Raises ChangedMeanwhileError, and then nothing is written."""
-    model = plan.sheet.model
+def write(plan, user, progress=None):
+    """Write the plan with its history, in the user's name; `tell_search` when it is committed.
+
+    `progress(done, total)` is told of rows. Raises ChangedMeanwhileError, and then nothing is written.
+    """
     new, changed = plan.doing(NEW), plan.doing(CHANGED)
+    done, total = 0, len(new) + len(changed)
     try:
-        with indexing.together():
+        with transaction.atomic():
             _lock(plan, new, changed)
-            model._default_manager.bulk_create([row.record for row in new], batch_size=BATCH)
-            _update(model, [row.record for row in changed])
-            _write_lists(model, [*new, *changed])
-            for rows, kind in ((new, "+"), (changed, "~")):
-                write_versions([row.record for row in rows], kind, user, BATCH)
-            _index(new, changed)
+            for rows, kind in [*_batches(new, BATCH, "+"), *_batches(changed, BATCH, "~")]:
+                _write_rows(plan.sheet.model, rows, kind, user)
+                done += len(rows)
+                if progress:
+                    progress(done, total)
     except IntegrityError as error:  # another row of the same name, or a place that is gone
         raise ChangedMeanwhileError from error
 
 
+def tell_search(plan, progress=None):
+    """Let the search find what was written, and who came into its lists or left them. Gives False where it could not.
+
+    `progress(done, total)` is told of records. What is not told, `manage.py index_search` finds.
+    """
+    new, changed = ([row.record for row in plan.doing(action)] for action in (NEW, CHANGED))
+    rows = [row for action in (NEW, CHANGED) for row in plan.doing(action)]
+    listed = {other for row in rows for others in (*row.lists.values(), row.left) for other in others}
+    batches = [*_batches(new, INDEXED, True), *_batches([*changed, *listed], INDEXED, False)]
+    done, total = 0, len(new) + len(changed) + len(listed)
+    try:
+        for records, is_new in batches:
+            indexing.written(records, is_new=is_new)
+            done += len(records)
+            if progress:
+                progress(done, total)
+            _let_others_write()
+    except Exception:  # whatever it is: the rows are written
+        log.exception("The search was not told of all that a spreadsheet has written.")
+        return False
+    return True
+
+
+def _batches(items, size, kind):
+    """(so many of the items, their kind), one after the other."""
+    return [(items[start : start + size], kind) for start in range(0, len(items), size)]
+
+
+def _let_others_write():
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        time.sleep(REST)
+
+
 def _lock(plan, new, changed):
-    """Lock the records that change, and what may be the same as they, and see whether they, and those that the file would make, are as they were."""
+    """Lock the records that change, and what may be the same as they, and see whether all are as they were when read."""
     model, keys = plan.sheet.model, [row.record.pk for row in changed]
     for start in range(0, len(keys), BATCH):
         list(
@@ -48,11 +93,21 @@ def _lock(plan, new, changed):
         raise ChangedMeanwhileError
 
 
+def _write_rows(model, rows, kind, user):
+    records = [row.record for row in rows]
+    if kind == "+":
+        model._default_manager.bulk_create(records)
+    else:
+        _update(model, records)
+    _write_lists(model, rows)
+    write_versions(records, kind, user, BATCH)
+
+
 def _update(model, records):
     """Each field of the locked records, in few statements; Django's own `bulk_update` takes minutes for thousands."""
     names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
     model._default_manager.bulk_create(
-        records, batch_size=BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=names
+        records, update_conflicts=True, unique_fields=["pk"], update_fields=names
     )
 
 
@@ -71,11 +126,3 @@ def _write_lists(model, rows):
             through._default_manager.filter(pk__in=gone).delete()
         links = [through(**{own: first, other: second}) for first, second in sorted(wanted - held)]
         through._default_manager.bulk_create(links, batch_size=BATCH)
-
-
-def _index(new, changed):
-    """Search is told of the records, and of those that came into their lists or left them."""
-    rows = [*new, *changed]
-    listed = {other for row in rows for others in (*row.lists.values(), row.left) for other in others}
-    indexing.written([row.record for row in new], is_new=True)
-    indexing.written([*(row.record for row in changed), *listed])
