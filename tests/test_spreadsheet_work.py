@@ -94,9 +94,9 @@ def test_what_is_saved_between_the_last_look_and_the_lock_is_not_overwritten(pro
     relation = provby.relation("Tabellby", since="1991")
     preview = checked(reviewer, "relation", changed(exported(reviewer, "relation"), Officiell="ja"))
 
-    def save_first(plan, user):
+    def save_first(*args):
         by_colleague(relation, since="1985")
-        return write(plan, user)
+        return write(*args)
 
     write = work.write
     monkeypatch.setattr(work, "write", save_first)

@@ -47,21 +47,18 @@ def lists_of(model, keys):
     return {key: {name: sorted(found) for name, found in lists.items()} for key, lists in held.items()}
 
 
-def write_versions(records, kind, user, batch):
-    """A version of each of the records, which are of one model and were written all at once, with what their lists hold."""
+def versions(records, kind, user, lists):
+    """Versions, not written yet, of records of one model; `lists` gives in their order what the lists of each hold."""
     if not records:
-        return
+        return []
     history = type(records[0]).history.model
     names = [field.attname for field in history.tracked_fields]
     common = {"history_type": kind, "history_user": user, "history_date": timezone.now()}
-    for start in range(0, len(records), batch):
-        some = records[start : start + batch]
-        rows = [history(**common, **{name: getattr(record, name) for name in names}) for record in some]
-        if hasattr(history, "lists"):
-            lists = lists_of(type(records[0]), [record.pk for record in some])
-            for row in rows:
-                row.lists = lists[row.id]
-        history._default_manager.bulk_create(rows)
+    rows = [history(**common, **{name: getattr(record, name) for name in names}) for record in records]
+    if hasattr(history, "lists"):
+        for row, held in zip(rows, lists, strict=True):
+            row.lists = held
+    return rows
 
 
 class Records(HistoricalRecords):

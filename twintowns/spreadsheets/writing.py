@@ -1,18 +1,20 @@
 """Writing a plan: all of it or nothing, in one short transaction, and only if nobody has changed the records since.
 
-The search is told afterwards, in many transactions: to index 10,000 records takes SQLite twenty seconds, in which nobody
-else could save.
+While SQLite is written nobody else can save. So all that Python has to do is done before anything is locked, and the
+search is told afterwards, in many transactions.
 """
 
 import logging
 import time
+from dataclasses import dataclass
 
 from django.db import IntegrityError, connection, transaction
 
 from twintowns import indexing
-from twintowns.models.history import write_versions
+from twintowns.models import history
 
 from .plan import CHANGED, NEW, versions_of
+from .statements import columns_of, insert, insert_and_know, update, values_of
 
 BATCH = 500
 INDEXED = 200  # records indexed in one transaction, some tenths of a second
@@ -24,19 +26,72 @@ class ChangedMeanwhileError(Exception):
     """The records are not any more what they were when the plan was made."""
 
 
+@dataclass
+class _Batch:
+    """Some rows of a plan, with the values of their records and versions as the database takes them."""
+
+    rows: list
+    is_new: bool
+    records: list
+    values: list
+    versions: list
+
+    @classmethod
+    def of(cls, rows, is_new, user):
+        records = [row.record for row in rows]
+        lists = _lists_after(rows, is_new)
+        versions = history.versions(records, "+" if is_new else "~", user, lists)
+        values = values_of(records, is_new=is_new)
+        return cls(rows, is_new, records, values, values_of(versions, is_new=True))
+
+    def write(self):
+        model = type(self.records[0])
+        versions = model.history.model
+        if self.is_new:
+            self._know(insert_and_know(model, self.values), columns_of(versions))
+        else:
+            update(model, self.values, [record.pk for record in self.records])
+        _write_lists(model, self.rows)
+        insert(versions, self.versions)
+
+    def _know(self, keys, fields):
+        """The keys that the new records got, for themselves and for their versions."""
+        place = [field.name for field in fields].index("id")
+        for key, record, version in zip(keys, self.records, self.versions, strict=True):
+            record.pk = version[place] = key
+            record._state.adding = False
+
+
+def _lists_after(rows, is_new):
+    """What the lists of each row's record will hold, {name: sorted keys}."""
+    model = type(rows[0].record)
+    if not model._meta.many_to_many:
+        return []
+    held = {} if is_new else history.lists_of(model, [row.record.pk for row in rows])
+    return [
+        {
+            **held.get(row.record.pk, history.empty(model)),
+            **{name: sorted(other.pk for other in others) for name, others in row.lists.items()},
+        }
+        for row in rows
+    ]
+
+
 def write(plan, user, progress=None):
     """Write the plan with its history, in the user's name; `tell_search` when it is committed.
 
     `progress(done, total)` is told of rows. Raises ChangedMeanwhileError, and then nothing is written.
     """
     new, changed = plan.doing(NEW), plan.doing(CHANGED)
+    batches = [*_batches(new, BATCH, True), *_batches(changed, BATCH, False)]
+    batches = [_Batch.of(rows, is_new, user) for rows, is_new in batches]
     done, total = 0, len(new) + len(changed)
     try:
         with transaction.atomic():
             _lock(plan, new, changed)
-            for rows, kind in [*_batches(new, BATCH, "+"), *_batches(changed, BATCH, "~")]:
-                _write_rows(plan.sheet.model, rows, kind, user)
-                done += len(rows)
+            for batch in batches:
+                batch.write()
+                done += len(batch.rows)
                 if progress:
                     progress(done, total)
     except IntegrityError as error:  # another row of the same name, or a place that is gone
@@ -66,9 +121,9 @@ def tell_search(plan, progress=None):
     return True
 
 
-def _batches(items, size, kind):
-    """(so many of the items, their kind), one after the other."""
-    return [(items[start : start + size], kind) for start in range(0, len(items), size)]
+def _batches(items, size, is_new):
+    """(so many of the items, whether they are new), one after the other."""
+    return [(items[start : start + size], is_new) for start in range(0, len(items), size)]
 
 
 def _let_others_write():
@@ -91,24 +146,6 @@ def _lock(plan, new, changed):
     new_ones = now.keys() - plan.versions.keys()
     if new_ones or any(now.get(key) != plan.versions.get(key) for key in keys):
         raise ChangedMeanwhileError
-
-
-def _write_rows(model, rows, kind, user):
-    records = [row.record for row in rows]
-    if kind == "+":
-        model._default_manager.bulk_create(records)
-    else:
-        _update(model, records)
-    _write_lists(model, rows)
-    write_versions(records, kind, user, BATCH)
-
-
-def _update(model, records):
-    """Each field of the locked records, in few statements; Django's own `bulk_update` takes minutes for thousands."""
-    names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
-    model._default_manager.bulk_create(
-        records, update_conflicts=True, unique_fields=["pk"], update_fields=names
-    )
 
 
 def _write_lists(model, rows):
