@@ -104,6 +104,7 @@ def test_a_surname_that_is_a_word_is_the_word_where_a_sentence_begins(word):
         ("Mona-Lisa Provgårdh", "Mona Provgårdh", REMOVED),
         ("Mona-Lisa Provgårdh", "M. Provgårdh", REMOVED),
         ("Mona-Lisa Provgårdh", "ML Provgårdh", REMOVED),
+        ("Mona-Lisa Provgårdh", "ml.provgardh@prov.example", REMOVED),
         (
             "Mona-Lisa Provgårdh",
             "Mona Provgårdh kom. Sedan gick Mona.",

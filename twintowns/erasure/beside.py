@@ -93,7 +93,7 @@ def reaches_into_address(reading, match):
 
 def has_initial_first(reading, match):
     """“Å. Provström”, “å.provström”, but not “… å Provströms vägnar”, “plan Å”, nor the end of “Bo Å. Provström”."""
-    is_initial = reading.is_capital(match.start()) or reading.plain[match.start() + 1] in "._-"
+    is_initial = reading.is_capital(match.start()) or reading.plain[match.end("initials")] in "._-"
     is_of_thing = is_lettered(reading, match.start())
     return is_initial and not is_of_thing and not name_before(reading, match.start())
 

@@ -168,7 +168,9 @@ class Name:
         more = rf"(?:[ ._-]+{LETTER}{AFTER}){{0,3}}"
         with_surname = [
             (
-                re.compile(rf"{BEFORE}{first}{both}{more}[ ._{HUMP}-]{{1,3}}{surname}{GENITIVE}{AFTER}"),
+                re.compile(
+                    rf"{BEFORE}(?P<initials>{first}{both}){more}[ ._{HUMP}-]{{1,3}}{surname}{GENITIVE}{AFTER}"
+                ),
                 has_initial_first,
             ),
             (re.compile(rf"{BEFORE}{first}{both}{surname}\d*(?=@)"), always),
