@@ -213,3 +213,20 @@ def test_hours_that_are_none_are_refused_with_an_example(reviewer, office, clien
     data = as_shown(client, office) | {f"{prefix}-0-opens": "åtta"}
     page = client.post(address(office, "change"), data)
     assert "Skriv klockslaget som 8.00 eller 16.30." in page.content.decode()
+
+
+def test_a_save_that_changes_nothing_is_no_version(provby, reviewer, decision, client):
+    client.force_login(reviewer)
+    relation = provby.relation("Likaby")
+    relation.phases.create(kind="active", since="2001")
+    agreement = make_agreement(provby.municipality, "A", relation, kind=provby.twin_town, signed="2001")
+    for record in (decision, relation, agreement, relation.place):
+        before = record.history.count()
+        assert client.post(address(record, "change"), as_shown(client, record)).status_code == 302
+        assert record.history.count() == before
+    assert relation.phases.get().history.count() == 1
+    other = provby.relation("Andraby")
+    data = as_shown(client, agreement) | {"relations": [relation.pk, other.pk]}
+    before = agreement.history.count()
+    client.post(address(agreement, "change"), data)
+    assert agreement.history.count() == before + 1

@@ -91,7 +91,12 @@ def test_the_keeper_is_told_answers_and_those_who_asked_are_told_then(place, pro
     [notice] = attention.proposals(neighbour, today())
     assert notice.sentence == "Ert förslag om Delby, Finland har besvarats: gjort som föreslaget."
     assert notice.reason == "Tack."
-    assert client.post(f"{LIST}{proposal.pk}/change/", {"outcome": "declined"}).status_code == 403
+    assert (
+        "har redan svarat"
+        in client.post(f"{LIST}{proposal.pk}/change/", {"outcome": "declined"}).content.decode()
+    )
+    proposal.refresh_from_db()
+    assert proposal.outcome == "done"
 
 
 def test_what_nobody_keeps_is_proposed_to_the_administrator(neighbour, client):
@@ -185,3 +190,22 @@ def test_what_is_made_in_the_guided_path_is_kept_by_its_maker(provby, neighbour,
     assert client.get(address(made, "change")).context["has_change_permission"]
     signed_in(client, provby.municipality)
     assert not client.get(address(made, "change")).context["has_change_permission"]
+
+
+def test_who_answers_second_is_told_and_keeps_what_they_wrote(place, provby, neighbour, client):
+    signed_in(client, neighbour)
+    client.post(at(place), WANTED)
+    proposal = Proposal.objects.get()
+    first = signed_in(client, provby.municipality, "granskare")
+    data = {"outcome": "done", "answer": "Tack."}
+    assert client.post(address(proposal, "change"), data).status_code == 302
+    second = staff_of(provby.municipality, "redaktor", first_name="Bo")
+    client.force_login(second)
+    page = client.post(address(proposal, "change"), {"outcome": "declined", "answer": "Mitt <b>svar</b>."})
+    shown = page.content.decode()
+    assert page.status_code == 200
+    assert f"{first} har redan svarat." in shown
+    assert "Mitt &lt;b&gt;svar&lt;/b&gt;." in shown
+    proposal.refresh_from_db()
+    assert (proposal.outcome, proposal.answer) == ("done", "Tack.")
+    assert "har redan svarat" not in client.get(address(proposal, "change")).content.decode()

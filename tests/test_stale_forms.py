@@ -94,3 +94,12 @@ def test_a_stranger_is_refused(provby):
     browser = Client(enforce_csrf_checks=True)
     for url in (address(relation, "change"), "/admin/login/"):
         assert browser.post(url, STALE, headers=HERE).status_code in (302, 403), url
+
+
+def test_an_address_of_a_button_leads_to_the_page_where_the_button_stands(provby, browser):
+    """A login leads there, and so does the browser’s own list of what was visited."""
+    relation, home = provby.relation("Utkastby", is_published=False), provby.municipality.pk
+    answer = browser.get(address(relation, "publish"))
+    assert answer["Location"] == f"/admin/partnerships/relation/{relation.pk}/preview/"
+    for url in (f"/admin/kalender/{home}/ny/", f"/admin/kalender/{home}/bort/"):
+        assert browser.get(url)["Location"] == "/admin/"

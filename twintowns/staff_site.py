@@ -199,12 +199,12 @@ class StaffSite(admin.AdminSite):
 
     def make_calendar(self, request, pk):
         if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
+            return redirect("admin:index")
         CalendarFeed.objects.get_or_create(user=request.user, municipality=self._employer(request, pk))
         return redirect("admin:index")
 
     def revoke_calendar(self, request, pk):
         if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
+            return redirect("admin:index")
         request.user.calendar_feeds.filter(municipality=self._employer(request, pk)).delete()
         return redirect("admin:index")

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from partnerships.models import Relation
 from twintowns.access import may_review
@@ -17,9 +16,13 @@ from twintowns.models import today
 from twintowns.staff.unpublishing import SURE, loss_of
 
 
-@require_POST
 def publish_relation(request, pk):
-    """`action` is publish (on the day of `publish_on`, or at once) or unpublish, asked once. For reviewers of the municipality."""
+    """`action` is publish (on the day of `publish_on`, or at once) or unpublish, asked once. For reviewers of the municipality.
+
+    Whoever comes to the address without the button, after signing in say, is led to the preview, where it stands.
+    """
+    if request.method != "POST":
+        return redirect("admin:partnerships_relation_preview", pk)
     relation = get_object_or_404(Relation.objects.visible_to(request.user), pk=pk)
     if not may_review(request.user, relation):
         raise PermissionDenied

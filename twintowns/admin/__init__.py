@@ -43,7 +43,7 @@ from twintowns.models import (
     User,
 )
 from twintowns.resources import ContactSheet
-from twintowns.staff.proposals import AnswerForm
+from twintowns.staff.proposals import AnsweredOnce, AnswerForm
 
 from .addresses import Answerable
 from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
@@ -217,7 +217,7 @@ class ClaimAdmin(RecordAdmin):
 
 
 @admin.register(Proposal)
-class ProposalAdmin(Guarded, admin.ModelAdmin):
+class ProposalAdmin(AnsweredOnce, Guarded, admin.ModelAdmin):
     """Proposals come from other municipalities’ staff; whoever keeps the record answers them, once."""
 
     form = AnswerForm

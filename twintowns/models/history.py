@@ -75,6 +75,16 @@ class Records(HistoricalRecords):
                     partial(self.note_list, sender), sender=field.remote_field.through, weak=False
                 )
 
+    def post_save(self, instance, created, using=None, **kwargs):
+        """A save that changes nothing is no version; what is on the lists is noted by itself."""
+        names = [field.attname for field in self.fields_included(instance)]
+        if created or self._is_said(instance) or instance.changes(names):
+            super().post_save(instance, created, using, **kwargs)
+
+    def _is_said(self, instance):
+        """Whether the code says when or why it is saved."""
+        return hasattr(instance, "_history_date") or hasattr(instance, "_change_reason")
+
     def get_extra_fields(self, model, fields):
         lists = {"lists": ListsField()} if model._meta.many_to_many else {}
         return super().get_extra_fields(model, fields) | lists

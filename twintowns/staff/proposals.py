@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -136,6 +137,29 @@ class AnswerForm(forms.ModelForm):
         """The day on which it is closed comes with the outcome."""
         self.instance.closed_at = timezone.now() if self.cleaned_data.get("outcome") else None
         super()._post_clean()
+
+
+class AnsweredOnce:
+    """For the admin: who answers what another has answered meanwhile reads that, beside what they wrote themselves."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "POST" and (late := self._late_answer(request, object_id)):
+            request.method, extra_context = "GET", {**(extra_context or {}), "late": late}
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _late_answer(self, request, key):
+        """{who answered before, what is written now}; None when it is not answered.
+
+        The proposal is locked, so that of two who answer at once the second waits and is told.
+        """
+        proposal = self.get_queryset(request).filter(pk=key).first()
+        if proposal is None or not access.may(request.user, access.CHANGE, Proposal, proposal):
+            return None
+        if not Proposal.objects.select_for_update(no_key=True).get(pk=proposal.pk).closed_at:
+            return None
+        kind = ContentType.objects.get_for_model(Proposal)
+        entry = LogEntry.objects.filter(content_type=kind, object_id=str(proposal.pk)).first()
+        return {"user": entry.user if entry else _("Somebody"), "written": request.POST.get("answer", "")}
 
 
 def _day(moment):
