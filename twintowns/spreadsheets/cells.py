@@ -21,6 +21,17 @@ KEEP = object()  # what an empty cell means where nothing can be unstated
 LANGUAGES = ("sv", "en")
 
 
+def _as_shown(cell):
+    """The cell as a Swedish spreadsheet program shows it."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "SANT" if cell else "FALSKT"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else str(cell).replace(".", ",")
+    return str(cell)
+
+
 class Text:
     """A text of one line."""
 
@@ -44,9 +55,7 @@ class Text:
     def _text(self, cell):
         if isinstance(cell, DateCell):
             raise ValueError(_("The cell holds the date %s. Format it as text, and write it again.") % cell)
-        if isinstance(cell, float) and cell.is_integer():
-            cell = int(cell)
-        return clean_line(unguarded(str(cell if cell is not None else "")))
+        return clean_line(unguarded(_as_shown(cell)))
 
     def empty(self):
         return ""

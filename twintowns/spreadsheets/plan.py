@@ -81,6 +81,10 @@ def _listed(labels):
     return ", ".join([*labels[:MOST_NOTES], *more])
 
 
+def _told_foreign(municipality):
+    return _("You do not write for “%s”.") % municipality.slug
+
+
 def _at_most(number, notes):
     return (
         [*notes[:number], _("And %d more of the kind.") % (len(notes) - number)]
@@ -123,6 +127,9 @@ class _Comparison:
             self.plan.faults.append((read.row.label, "", read.broken))
             return
         planned, faults = self._compared(read)
+        home = read.values.get(MUNICIPALITY.name)
+        if faults and home and not access.may_write(self.user, self.sheet.model(municipality=home)):
+            faults = {MUNICIPALITY.name: [_told_foreign(home)]}  # else the user would mend the rest in vain
         if not faults:
             self.plan.rows.append(planned)
         for name, reasons in faults.items():
@@ -219,8 +226,7 @@ class _Comparison:
     def _refuse_rights(self, record, changed, faults):
         """Rows of municipalities that the user writes for; and publishing is for reviewers, as in a form."""
         if MUNICIPALITY.name not in faults and not access.may_write(self.user, record):
-            reason = _("You do not write for “%s”.") % record.municipality.slug
-            faults[MUNICIPALITY.name] = [reason]
+            faults[MUNICIPALITY.name] = [_told_foreign(record.municipality)]
             return
         for name in access.closed_fields(self.user, type(record), record, changed):
             is_review = name in access.review_fields(type(record))

@@ -29,6 +29,12 @@ def _decoded(content):
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = None
+    if text and "\0" in text and not _is_utf16(content):
+        line = text.count("\n", 0, text.index("\0")) + 1
+        message = _(
+            "On line %d stands a character that no text has (zero). Remove it, or save the file as XLSX."
+        )
+        raise UnreadableError(message % line)
     if text is None or "\0" in text:
         message = _(
             "The file is not UTF-8, so letters such as å, ä and ö cannot be read for sure."
@@ -36,6 +42,11 @@ def _decoded(content):
         )
         raise UnreadableError(message)
     return text
+
+
+def _is_utf16(content):
+    """Whether every second byte of the beginning is zero, as in UTF-16 without its mark."""
+    return content[:40].count(0) * 3 > len(content[:40])
 
 
 def _delimiter(text):
