@@ -1,5 +1,7 @@
 """What a spreadsheet is told of is told as its own program shows it, and no more than helps."""
 
+from datetime import date
+
 import pytest
 
 from tests.provby.making import make_municipality
@@ -35,3 +37,11 @@ def test_of_another_municipalitys_row_only_that_is_told(provby, reviewer):
 def test_a_zero_character_is_told_with_its_line(provby, reviewer):
     page = checked(reviewer, "relation", (HEADINGS + "provby;a\0;b;;;;\n").encode())
     assert "På rad 2 står ett tecken som ingen text har" in page.content.decode()
+
+
+@pytest.mark.parametrize("shown", ["d mmm", "dd/mm", "mmmm", "[$-41D]d mmmm;@"])
+def test_a_date_whose_year_is_not_shown_is_no_sure_day(shown, provby, reviewer):
+    row = ["provby", "ort", "ort", None, None, date(2026, 5, 12), None]
+    content = workbook_of([HEADINGS.strip().split(";"), row], formats={"F2": shown})
+    faults = checked(reviewer, "relation", content).context["faults"]
+    assert "Rutan visar ett datum utan år" in {heading: reason for _row, heading, reason in faults}["Sedan"]

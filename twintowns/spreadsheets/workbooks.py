@@ -76,6 +76,10 @@ def _value(cell):
 def _shown_date(value, number_format):
     """As much of the date as the cell shows: its day, its month or its year."""
     shown = NOT_SHOWN.sub("", number_format).lower()
+    if "y" not in shown and ("d" in shown or "m" in shown):
+        return Unusable(
+            _("The cell shows a date without its year. Let it show the year, or format it as text.")
+        )
     if "d" in shown or "y" not in shown and "m" not in shown:
         return DateCell(f"{value.year:04d}-{value.month:02d}-{value.day:02d}")
     return DateCell(f"{value.year:04d}-{value.month:02d}" if "m" in shown else f"{value.year:04d}")
