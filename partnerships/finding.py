@@ -224,7 +224,7 @@ class PlaceFeed(Feed):
     """A place with a page of its own: one that a public relation is with, or whose page or network names it."""
 
     name, order, model = "place", 8, Place
-    shows = {"": "slug name country", "names": "text"}
+    shows = {"": "slug name country keeper_id", "names": "text"}
     follows = {**_namers(), "successions": ""}
 
     @cached_property

@@ -1,4 +1,8 @@
-"""Places that have a page because a public page names them: the partner, what lies in it or around it, what it is near."""
+"""Places that have a page because a public page names them: the partner, what lies in it or around it, what it is near.
+
+What a place says of another, that it is part of it or became it, names the place there only when somebody else made it
+public, or the administrator keeps it: nobody gets their own place onto the page of another by saying that it belongs there.
+"""
 
 from datetime import date
 from functools import cache
@@ -9,7 +13,7 @@ from django.db.models.lookups import GreaterThan
 
 from networks.models import Membership, NetworkMember
 from partnerships.models import Relation
-from twintowns.models import PlaceStatement
+from twintowns.models import Municipality, Place, PlaceStatement
 
 ALWAYS = date.min.replace(year=1000)  # before any day that somebody could choose
 PARTNER_DAYS = 2  # the first two ways to be named: as the partner, and as who holds the relation
@@ -18,6 +22,7 @@ TIED = (
     "acting_place",
     "municipality__place",
 )  # whose places and their surroundings a relation names
+NAMED = ("place__figures__reference", "place__successions__successor")  # what the partner's own page names
 
 
 ENDS = (" ", ",", ".", ")", ";")  # what may follow a name in a text
@@ -38,9 +43,25 @@ def _is_in(part, text):
     return GreaterThan(StrIndex(F(text), part), 0)
 
 
+def told_places(day):
+    """The places whose own word of other places is told on the pages of those.
+
+    They have a public relation, municipality or network, or something public says where they lie or what became of it;
+    that they say themselves what they are part of does not count. The administrator's own need nothing of the kind.
+    """
+    relations = Relation.objects.published(day)
+    networks = Membership.objects.published(day).values("network")
+    told = Q(keeper=None) | Q(municipality__in=Municipality.objects.published(day))
+    for path in (*TIED, *(f"{tied}__part_of" for tied in TIED), *NAMED):
+        told |= Q(pk__in=relations.exclude(**{path: None}).order_by().values(path))
+    seats = networks.exclude(network__seat=None).values("network__seat")
+    members = NetworkMember.objects.filter(network__in=networks).exclude(place=None).values("place")
+    return Place.objects.filter(told | Q(pk__in=seats) | Q(pk__in=members))
+
+
 def relations_naming(place, day):
     """Published relations whose page names the place without being with it."""
-    near = [place.part_of_id, *place.parts.values_list("pk", flat=True)]
+    near = [place.part_of_id if place.keeper_id is None else None, *place.parts.values_list("pk", flat=True)]
     names = (
         told(Value(place.name)) | Q(place__figures__reference=place) | Q(place__successions__successor=place)
     )
@@ -53,9 +74,10 @@ def relations_naming(place, day):
 
 def networks_near(place, day):
     """Published networks with a member or a seat in the place's parts, or in what it is part of."""
-    near = Q(place__part_of=place) | Q(place__parts=place)
-    members = NetworkMember.objects.filter(near).values("network")
-    seats = Q(network__seat__part_of=place) | Q(network__seat__parts=place) | Q(network__in=members)
+    near, seats = Q(place__part_of=place), Q(network__seat__part_of=place)
+    if place.keeper_id is None:
+        near, seats = near | Q(place__parts=place), seats | Q(network__seat__parts=place)
+    seats |= Q(network__in=NetworkMember.objects.filter(near).values("network"))
     memberships = Membership.objects.published(day).filter(seats).select_related("network")
     return list({membership.network: None for membership in memberships})
 
@@ -85,22 +107,27 @@ def _days():
         "place",
         "acting_place",
         *_around(*TIED),
-        "place__figures__reference",
-        "place__successions__successor",
+        *NAMED,
     ]
     members = ["network__seat", "network__members__place"]
     seats = [*members, *_around(*members)]
     told_of = PlaceStatement.objects.filter(told(OuterRef(OuterRef("name")), "text")).order_by()
     texts = _first_day(relations, Q(place__in=told_of.values("place")), "municipality__publish_on")
     return [
-        *(_first_day(relations, Q(**{name: OuterRef("pk")}), "municipality__publish_on") for name in named),
+        *(_first_day(relations, _names(name), "municipality__publish_on") for name in named),
         texts,
-        *(_first_day(memberships, Q(**{name: OuterRef("pk")}), "network__publish_on") for name in seats),
+        *(_first_day(memberships, _names(name), "network__publish_on") for name in seats),
     ]
 
 
 def _around(*paths):
     return [f"{path}__{near}" for path in paths for near in ("part_of", "parts")]
+
+
+def _names(path):
+    """The condition that the path leads to the place; one by what the place says itself only to the administrator's."""
+    own_word = {f"{path}__keeper__isnull": True} if path.endswith("__parts") else {}
+    return Q(**{path: OuterRef("pk")}, **own_word)
 
 
 def _first_day(records, names, also):

@@ -143,3 +143,10 @@ def list_drafts(record, draft):
         for holder in getattr(record, relation.get_accessor_name()).all():
             keys = {field.m2m_field_name(): holder, field.m2m_reverse_field_name(): draft}
             field.remote_field.through.objects.create(**keys)
+
+
+def pages_of(client, *more):
+    """(address, text) of what anyone finds: all that the sitemaps name, the other public addresses, and more."""
+    for address in [*addresses(client), *more]:
+        text = seen(client, address)
+        yield address, text if isinstance(text, str) else ""

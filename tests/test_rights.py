@@ -245,7 +245,7 @@ def prefixes(model):
         yield leading[0].remote_field.get_accessor_name()
 
 
-def test_a_part_that_is_anothers_today_is_not_restored_from_an_earlier_whole(shared, client):
+def test_a_part_that_is_anothers_today_is_not_changed_back_from_an_earlier_whole(shared, client):
     """The administrator has moved a party to an agreement of others; its earlier version stands in the history of ours."""
     home, party = Municipality.objects.get(slug="grannby"), AgreementParty.objects.last()
     own = make(Agreement, municipality=home, title="Eget", slug="eget")
@@ -255,8 +255,8 @@ def test_a_part_that_is_anothers_today_is_not_restored_from_an_earlier_whole(sha
     party.agreement = theirs
     party.save()
     login(client, "grannby-granskare")
-    restore = reverse("admin:partnerships_agreement_part_restore", args=[own.pk, "agreementparty", version])
-    assert client.post(restore).status_code == 403
+    undo = reverse("admin:partnerships_agreement_part_undo", args=[own.pk, "agreementparty", version])
+    assert client.post(undo, {"field": ["agreement"]}).status_code == 403
     party.refresh_from_db()
     assert party.agreement == theirs
 

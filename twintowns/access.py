@@ -37,8 +37,15 @@ OPENING_FIELDS = {
     "document": {"is_public"},
     "municipality": {"slug", "service_is_open"},
 }
-# What ends something else that the public sees, once the record itself is published: for reviewers too.
-ENDING_FIELDS = {"agreement": {"replaces"}}
+# What ends the record or another that the public sees, once the record itself, or what it is a part of, is published: for
+# reviewers too.
+# A contact or a role that ends leaves the rest standing, so editors write that.
+ENDING_FIELDS = {
+    "agreement": {"replaces", "until", "term_months", "renewal", "renewal_months"},
+    "agreementextension": {"until"},
+    "agreementparty": {"declined", "notice_sent", "notice_received", "leaving_decided", "left"},
+    "membership": {"until"},
+}
 
 
 def may(user, action, model, record=None):
@@ -126,11 +133,22 @@ def closed_fields(user, model, record, names):
         return []
     # Records do not move from one keeper to another, and nobody makes themselves the keeper of another record.
     fixed = {*model.gives_rights, *(model.keeper_fields() if record is not None and record.pk else ())}
-    roles = _roles_for(user, record)
-    if StaffRole.REVIEWER not in roles and getattr(record, "is_published", False):
-        fixed |= ENDING_FIELDS.get(model._meta.model_name, set())
-    closed = fixed | _closed_to_roles(roles, model, names)
+    fixed |= reviewers_fields(user, model, record)
+    closed = fixed | _closed_to_roles(_roles_for(user, record), model, names)
     return [name for name in names if name in closed]
+
+
+def reviewers_fields(user, model, record, whole=None):
+    """Which fields of the record are for reviewers since the public sees at once what they say.
+
+    They end what is published, or say on the page of what somebody else keeps what is theirs to tell. `whole` is the record
+    that it is a part of, where the part does not know it yet.
+    """
+    ending = ENDING_FIELDS.get(model._meta.model_name, set())
+    if record is None or not (ending or model.tells_of) or may_review(user, whole or record):
+        return set()
+    public = whole or next(iter(record.wholes()), record)
+    return (ending if getattr(public, "is_published", False) else set()) | record.told_of_others(whole)
 
 
 def _closed_to_roles(roles, model, names):

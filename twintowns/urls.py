@@ -20,7 +20,7 @@ from partnerships.counting import count_partners
 from partnerships.deadlines import DEADLINES
 from partnerships.feeds import LatestFeed, RelationFeed
 from partnerships.mapping import world_map
-from partnerships.mentions import networks_near, relations_naming
+from partnerships.mentions import networks_near, relations_naming, told_places
 from partnerships.questions import partner_in_country, partners_of_own
 from partnerships.ties import (
     relation_section,
@@ -128,7 +128,11 @@ urlpatterns += i18n_patterns(
         ServiceView.as_view(cards=CARDS, questions=[partner_in_country, partners_of_own]),
         name="service",
     ),
-    path("orter/<slug:slug>/", PlaceView.as_view(ties=TIES, mentions=MENTIONS), name="place-detail"),
+    path(
+        "orter/<slug:slug>/",
+        PlaceView.as_view(ties=TIES, mentions=MENTIONS, told=told_places),
+        name="place-detail",
+    ),
     path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
     path("<slug:municipality>/feed/", LatestFeed(), name="municipality-feed"),
     path("<slug:municipality>/kalender.ics", EventCalendarView.as_view(), name="municipality-calendar"),

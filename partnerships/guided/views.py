@@ -123,7 +123,10 @@ class AgreementStep(ShownAgain, Leaving, StepMixin, FormView):
     template_name = "admin/guided/step.html"
 
     def may_take(self, agreement):
-        return access.may_write(self.request.user, agreement)
+        """What is published has an end that only reviewers change; others write on it in its form."""
+        user = self.request.user
+        is_open = not agreement.is_published or access.may_review(user, agreement)
+        return is_open and access.may_write(user, agreement)
 
     @cached_property
     def agreement(self):

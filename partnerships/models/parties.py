@@ -106,7 +106,33 @@ class AgreementParty(Sourced):
     def __str__(self):
         return self.legal_name or str(self.place or self.organisation)
 
+    @classmethod
+    def clean_together(cls, parties):
+        """Refuse that parties who are in the agreement leave it with nobody on one of the sides.
+
+        `parties` are those of the agreement that are to be saved together. It says nothing of an agreement that is over.
+        """
+        stored = {party.pk: party for party in cls.objects.filter(pk__in=[party.pk for party in parties])}
+        leaving = [
+            party for party in parties if not party.is_in and party.pk in stored and stored[party.pk].is_in
+        ]
+        agreement = leaving[0].agreement if leaving else None
+        if agreement is None or agreement.has_ended():
+            return
+        others = agreement.parties.exclude(pk__in=[party.pk for party in parties])
+        sides = {party.side for party in [*parties, *others] if party.is_in}
+        if len(sides) < 2:
+            name = "left" if leaving[0].left else "declined"
+            message = _("Nobody would be left on one of the sides. Terminate the agreement instead.")
+            raise ValidationError({name: message})
+
+    @property
+    def is_in(self):
+        """Whether it is still a party: it neither chose to stay outside nor left, whenever that was."""
+        return not (self.declined or self.left)
+
     def clean(self):
+        self.clean_together([self])
         signed = getattr(getattr(self, "agreement", None), "signed_earliest", None)
         if signed and self.left_latest and self.left_latest < signed:
             message = _(

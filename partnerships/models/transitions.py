@@ -172,15 +172,6 @@ class AgreementSteps:
     def leave(self, party, on):
         """One of several parties leaves, and the agreement goes on between the others."""
         self.lock()
-        staying = [
-            other
-            for other in self.parties.all()
-            if other.pk != party.pk and not (other.left or other.declined)
-        ]
-        if len({other.side for other in staying}) < 2:
-            raise ValidationError(
-                _("Nobody would be left on one of the sides. Terminate the agreement instead.")
-            )
         if party.left:
             raise ValidationError(_("The party has left already."))
         party.left = on

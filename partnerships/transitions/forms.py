@@ -172,6 +172,16 @@ class MergedForm(StepForm):
             )
         return found[0]
 
+    def clean(self):
+        data = super().clean()
+        told = PlaceSuccession(place=self.record.place, successor=data.get("successor"))
+        if access.reviewers_fields(self.user, PlaceSuccession, told):
+            message = _(
+                "Another municipality keeps %s, and it would stand on its page. Ask one of your reviewers to note it."
+            )
+            self.add_error("successor", message % told.successor)
+        return data
+
     def apply(self):
         data = self.cleaned_data
         self.record.place.succeed(data["kind"], data["successor"], data["on"])
@@ -239,6 +249,7 @@ class LeaveForm(PartyForm):
     label = _("A party leaves")
     done = _("It is noted that the party has left the agreement.")
     explanation = _("One of several parties leaves; the agreement goes on between the others.")
+    needs_reviewer = True
     on = EDTFFormField(label=_("Left"))
 
     def apply(self):

@@ -225,6 +225,11 @@ class PartInline(Limited, admin.StackedInline):
         formset.form.user, formset.form.whole = request.user, obj
         return formset
 
+    def get_readonly_fields(self, request, obj=None):
+        """Without what is for reviewers once the record is published."""
+        closed = access.reviewers_fields(request.user, self.model, self.model(), obj) if obj else set()
+        return [*super().get_readonly_fields(request, obj), *sorted(closed)]
+
     def get_fieldsets(self, request, obj=None):
         """The source last, as on the record itself."""
         names, source = in_order(self.get_fields(request, obj))

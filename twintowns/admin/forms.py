@@ -160,7 +160,12 @@ class PartForm(KeepingForm):
 
     def _post_clean(self):
         super()._post_clean()
-        if self.user is None or not getattr(self.instance, "is_ending", False):
+        if self.user is None:
+            return
+        for name in access.reviewers_fields(self.user, type(self.instance), self.instance, self.whole):
+            if name in self.changed_data:
+                self.add_error(name, _("Only reviewers of the municipality fill this in."))
+        if not getattr(self.instance, "is_ending", False):
             return
         if {"kind", "since"} & {*self.changed_data} and not access.may_review(self.user, self.whole):
             self.add_error(

@@ -1,6 +1,7 @@
 """References of a form that are found by typing, read for all rows of a form at once."""
 
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 from django.utils.functional import cached_property
 
@@ -25,7 +26,19 @@ class Autocomplete(AutocompleteSelect):
 
 
 class PartFormSet(BaseInlineFormSet):
-    """The parts of a record, whatever their number, need as many queries as one."""
+    """The parts of a record, whatever their number, need as many queries as one.
+
+    What must hold for all that are saved together is said by the model, in `clean_together`.
+    """
+
+    def clean(self):
+        super().clean()
+        if hasattr(self.model, "clean_together") and not any(self.errors):
+            kept = [form.instance for form in self.forms if form not in self.deleted_forms]
+            try:
+                self.model.clean_together(kept)
+            except ValidationError as error:
+                raise ValidationError(error.messages) from None
 
     @cached_property
     def forms(self):

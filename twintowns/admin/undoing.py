@@ -76,8 +76,9 @@ class Undoing:
         model = row.instance_type
         thing = model._default_manager.filter(pk=row.id).first()
         wholes = {field.name for field in model._meta.fields if field.related_model is self.model}
+        closed = access.reviewers_fields(request.user, model, thing or row.instance, record)
         return Undo(self, request, record, row, thing).response(
-            wholes, lambda state: access.may_restore_part(request.user, state, record)
+            wholes | closed, lambda state: access.may_restore_part(request.user, state, record)
         )
 
 

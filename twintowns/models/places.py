@@ -55,6 +55,7 @@ class Place(Sourced):
 
     belongs_by = ()
     kept_by = ("municipality__pk", "keeper_id")
+    tells_of = ("part_of",)
     coordinates_are_right = False  # whether somebody says so, though they lie far from the country
 
     seen_once = SeenOnce(
@@ -229,6 +230,7 @@ class PlaceSuccession(Sourced):
 
     belongs_by = ()
     kept_by = OF_PLACE
+    tells_of = ("successor",)
 
     class Kind(models.TextChoices):
         MERGED = "merged", _("merged into")

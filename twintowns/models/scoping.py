@@ -46,6 +46,7 @@ class Scoped(models.Model):
 
     belongs_by = ("municipality_id",)
     kept_by = None
+    tells_of = ()  # names of references to records on whose pages it stands what this one says of them
     gives_rights = ()  # names of fields that make somebody the keeper of another record: for the administrator alone
     is_shared_without_municipality = False
 
@@ -79,6 +80,12 @@ class Scoped(models.Model):
         for name in path.split("__"):
             value = getattr(value, name, None)
         return value
+
+    def told_of_others(self, whole=None):
+        """The names of those references in `tells_of` that lead to what another municipality keeps than keeps this record."""
+        own = (whole or self).keeper_key if self.tells_of else None
+        led = {name: getattr(self, name) for name in self.tells_of}
+        return {name for name, other in led.items() if other and other.keeper_key not in (None, own)}
 
     def refuse_foreign(self, *names):
         """Refuse references that must not lead to another municipality's record."""

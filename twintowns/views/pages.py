@@ -211,17 +211,26 @@ class PlaceView(PublicMixin, TemplateView):
     """A place and all that ties it to municipalities.
 
     `ties` and `mentions` are callables of the apps, (place, day) to context: what is with the place, and what only names it.
+    `told`, day to a queryset, gives the places whose own word of the place is told here: that they lie in it, or became it.
     """
 
     template_name = "twintowns/place_detail.html"
     ties = {}
     mentions = {}
+    told = None
+
+    def get_places(self):
+        successions = PlaceSuccession.objects.select_related("successor", "source", "place")
+        told = self.told(self.day)
+        return Place.objects.select_related("part_of", "source").prefetch_related(
+            Prefetch("successions", successions),
+            Prefetch("predecessions", successions.filter(place__in=told)),
+            Prefetch("parts", told),
+            "members",
+        )
 
     def get_context_data(self, **kwargs):
-        successions = PlaceSuccession.objects.select_related("successor", "source", "place")
-        places = Place.objects.select_related("part_of", "source").prefetch_related(
-            Prefetch("successions", successions), Prefetch("predecessions", successions), "parts", "members"
-        )
+        places = self.get_places()
         place = get_or_moved(places, slug=self.kwargs["slug"])
         found = {name: tie(place, self.day) for name, tie in self.ties.items()}
         municipality = Municipality.objects.published().filter(place=place).first()
