@@ -16,8 +16,11 @@ class MovedError(Exception):
 def get_or_moved(queryset, *, slug, **scope):
     """The record with the slug. An old slug, known from its history, raises MovedError; an unknown one Http404."""
     record = queryset.filter(slug=slug, **scope).first()
-    if record:
-        return record
+    return record or look_where_moved(queryset, slug=slug, **scope)
+
+
+def look_where_moved(queryset, *, slug, **scope):
+    """Raise MovedError for the record that had the slug before, or else Http404."""
     history = queryset.model.history.filter(slug=slug, **scope).order_by("-history_date")
     for key in history.values_list(queryset.model._meta.pk.attname, flat=True).distinct()[:5]:
         if moved := queryset.filter(pk=key).first():

@@ -26,6 +26,8 @@ class NetworkQuerySet(PublishableQuerySet):
 class Network(Publishable):
     """A network, regional cooperation, cross-border body, programme or chain of towns. Its members share it, one keeps it."""
 
+    address_within = ()
+
     seen_once = SeenOnce(
         "name",
         _("%(record)s is among the networks already. Use that one, or write a name that tells them apart."),

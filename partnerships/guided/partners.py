@@ -144,15 +144,20 @@ def place_from(entry, name, keeper):
 
 
 def free_slug(records, name, *more):
-    """The folded name as an address among the records or those of a model; with more words or a number where it is taken."""
+    """The folded name as an address among the records or those of a model; with more words or a number where it is taken.
+
+    What one of them had before is taken too: old links lead there.
+    """
     base = slugify(name)[:100] or "ort"
     wanted = [base, slugify("-".join([base, *more]))]
     wanted += [f"{wanted[1]}-{number}" for number in range(2, 1000)]
-    taken = set(
-        getattr(records, "_default_manager", records)
-        .filter(slug__startswith=base)
-        .values_list("slug", flat=True)
-    )
+    records = getattr(records, "_default_manager", records).all()
+    former = records.model.history.filter(id__in=records.values("pk"))
+    taken = {
+        slug
+        for found in (records, former)
+        for slug in found.filter(slug__startswith=base).order_by().values_list("slug", flat=True)
+    }
     return next(slug for slug in wanted if slug not in taken)
 
 

@@ -1,5 +1,6 @@
 """A municipality's relation with a partner place, and the phases that it goes through."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -23,6 +24,8 @@ class Relation(RelationSteps, Publishable):
 
     The relation outlives its agreements: one relation may have many, one after another.
     """
+
+    address_within = ("municipality",)
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",
@@ -144,6 +147,8 @@ class Relation(RelationSteps, Publishable):
         return relation_status(self, on)
 
     def clean(self):
+        if self.municipality_id and self.place_id == self.municipality.place_id:
+            raise ValidationError({"place": _("This is the municipality itself. Choose the partner.")})
         self.refuse_foreign("kind")
         refuse_circle(self, "began_through")
 

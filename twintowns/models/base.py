@@ -11,6 +11,7 @@ from twintowns.text.fields import LineField, ProseField
 
 from .constraints import Constrained, ends_after_start
 from .fields import MarkdownField
+from .former_addresses import Addressed
 from .history import Records
 from .loaded import Loaded
 from .scoping import Scoped, ScopedQuerySet
@@ -30,7 +31,7 @@ def begun_by(date, on):
     return (date.earliest or date.latest or on) <= on
 
 
-class Record(Constrained, Seen, Scoped, Loaded):
+class Record(Constrained, Addressed, Seen, Scoped, Loaded):
     """Anything that staff edit: every change is kept with who made it and when."""
 
     history = Records(inherit=True)

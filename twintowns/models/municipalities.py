@@ -61,6 +61,7 @@ class Municipality(Publishable):
 
     belongs_by = ("pk",)
     gives_rights = ("place",)
+    address_within = ()
 
     place = models.OneToOneField(
         "twintowns.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="municipality"

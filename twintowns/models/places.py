@@ -56,6 +56,7 @@ class Place(Sourced):
     belongs_by = ()
     kept_by = ("municipality__pk", "keeper_id")
     tells_of = ("part_of",)
+    address_within = ()
     coordinates_are_right = False  # whether somebody says so, though they lie far from the country
 
     seen_once = SeenOnce(

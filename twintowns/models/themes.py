@@ -15,6 +15,7 @@ class Theme(Record):
     """A field of cooperation, such as culture or schools, shared by all municipalities."""
 
     belongs_by = ()
+    address_within = ()
     seen_once = SeenOnce("name", _("%(record)s is among the themes already. Use that one."))
 
     slug = SlugField(_("slug"), max_length=80, unique=True)

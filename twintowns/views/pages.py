@@ -22,7 +22,7 @@ from twintowns.maps import Map, place_point
 from twintowns.markup import as_text
 from twintowns.models import Claim, Municipality, Place, PlaceSuccession
 from twintowns.models.order import newest_first
-from twintowns.moves import get_or_moved
+from twintowns.moves import get_or_moved, look_where_moved
 from twintowns.palette import stylesheet
 from twintowns.schema_org import as_json_ld, government_office, government_organization
 from twintowns.schema_org import place as place_data
@@ -242,7 +242,7 @@ class PlaceView(PublicMixin, TemplateView):
         if not (municipality or place.predecessions.all() or any(found.values())):
             found |= {name: mention(place, self.day) for name, mention in self.mentions.items()}
             if not any(found.values()):
-                raise Http404
+                look_where_moved(places.exclude(pk=place.pk), slug=place.slug)
         facts = place_facts(place)
         has_page = place.country and any(row.place.country == place.country for row in found["relations"])
         shown = [place, *place.successions.all(), *(fact.record for fact in facts)]
