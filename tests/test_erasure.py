@@ -165,7 +165,7 @@ def test_a_picture_loses_the_name_and_is_shown_as_before(provby, osa, client):
     assert left() == []
     image.refresh_from_db()
     assert (image.caption, image.credit) == ("[…] torg.", "Foto: […]")
-    assert client.get(image.address(60, "webp")).status_code == 200
+    assert client.get(image.address(480, "webp")).status_code == 200
 
 
 def xlsx(text):
