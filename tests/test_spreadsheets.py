@@ -213,7 +213,7 @@ def test_a_number_with_decimals_is_refused(provby, reviewer):
     page, answer = imported(reviewer, "agreement", content)
     assert answer is None
     assert page.context["faults"][0][1] == "Längd i månader"
-    assert "48.5” är inget heltal" in page.context["faults"][0][2]
+    assert "48,5” är inget heltal" in page.context["faults"][0][2]
     content = workbook_of(changed_rows(exported(reviewer, "agreement"), Längd_i_månader=48.0))
     assert imported(reviewer, "agreement", content)[1].status_code == 302
     assert Agreement.objects.get().term_months == 48
