@@ -243,7 +243,7 @@ def _progress_of(upload):
         return _("Writing … %(done)d of %(total)d rows.") % told if total else _("Writing …")
     if doing == TELLS_SEARCH:
         told = _("The search knows %(done)d of %(total)d records.") % told if total else ""
-        return f"{_('All is written.')} {told}".strip()
+        return " ".join(filter(None, [_("All is written."), told]))
     if not total:
         return _("The file is being read.")
     if told["done"] < total:
@@ -253,7 +253,7 @@ def _progress_of(upload):
 
 def _interrupted(state):
     if state.get("doing") == TELLS_SEARCH:
-        return f"{_('All is written.')} {SEARCH_LAGS}"
+        return " ".join([_("All is written."), str(SEARCH_LAGS)])
     if state["stage"] == WRITING:
         return _(
             "The work was interrupted. Either all was written or nothing:"

@@ -73,7 +73,8 @@ class Directory:
         if not near:
             return message
         record = next(r for at in areas for r in self._called(near[0], at))
-        return f"{message} {_('Do you mean “%s”?') % record.slug}"
+        meant = _("Do you mean “%s”?") % record.slug
+        return f"{message} {meant}"
 
     def _called(self, name, area):
         found = self.slugs[area].get(name)
