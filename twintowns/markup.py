@@ -73,4 +73,4 @@ def _announced(tokens):
             is_external = bool(urlsplit(str(token.attrGet("href"))).netloc)
         yield token
         if token.type == "link_close" and is_external:
-            yield Token("text", "", 0, content=" (%s)" % _("external link"))
+            yield Token("text", "", 0, content=" (" + _("external link") + ")")
