@@ -37,9 +37,9 @@ def main():
 
     from bench.world import load_world
     from partnerships.models import Relation
-    from twintowns.indexing import paused
     from twintowns.models import User
-    from twintowns.search_index.rebuilding import rebuild
+    from twintowns.search.indexing import paused
+    from twintowns.search.rebuilding import rebuild
 
     places, relations = load_world()
     client = Client(headers={"host": "localhost"})

@@ -44,8 +44,8 @@ def main():
 
     from bench.world import load_world
     from twintowns.models import Place
-    from twintowns.search import search
-    from twintowns.search_index.rebuilding import rebuild
+    from twintowns.search.ranking import search
+    from twintowns.search.rebuilding import rebuild
 
     places, relations = load_world()
     began = time.perf_counter()

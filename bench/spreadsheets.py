@@ -68,10 +68,10 @@ def main():
     from django.core.management import call_command
 
     from partnerships.models import RelationKind
-    from partnerships.resources import AgreementSheet, RelationSheet
-    from twintowns import indexing
+    from partnerships.staff.sheets import AgreementSheet, RelationSheet
     from twintowns.models import Municipality, Place, User
-    from twintowns.resources import ContactSheet
+    from twintowns.search import indexing
+    from twintowns.spreadsheets.contacts import ContactSheet
     from twintowns.spreadsheets.files import read_tables
     from twintowns.spreadsheets.plan import make_plan
     from twintowns.spreadsheets.writing import write

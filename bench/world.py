@@ -22,8 +22,8 @@ def load_world():
     Returns how many places and relations there are. The history is not written: it does not count for reading.
     """
     from partnerships.models import Relation
-    from twintowns.folding import slugify
     from twintowns.models import Municipality, Place
+    from twintowns.text.folding import slugify
 
     towns = {}
     for row in rows():

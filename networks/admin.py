@@ -12,7 +12,7 @@ from networks.models import (
     NetworkStatement,
     Role,
 )
-from networks.resources import MembershipSheet
+from networks.sheets import MembershipSheet
 from twintowns.admin.base import RecordAdmin, inline
 from twintowns.admin.spreadsheets import SpreadsheetMixin
 

@@ -9,10 +9,10 @@ class NetworksConfig(AppConfig):
     verbose_name = _("Networks")
 
     def ready(self):
-        from twintowns import attention, indexing  # noqa: PLC0415  (once the models are loaded)
-
-        from . import finding  # noqa: PLC0415
-        from .attention import network_links  # noqa: PLC0415
+        from networks import search  # noqa: PLC0415
+        from networks.attention import network_links  # noqa: PLC0415
+        from twintowns.search import indexing  # noqa: PLC0415  (once the models are loaded)
+        from twintowns.staff import attention  # noqa: PLC0415  (once the models are loaded)
 
         attention.LINKS.append(network_links)
-        indexing.register(finding.MembershipFeed())
+        indexing.register(search.MembershipFeed())

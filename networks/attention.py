@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from networks.models import NetworkLink
-from twintowns.attention import Concern, Notice, edit_url, review_notice
 from twintowns.models import is_live
+from twintowns.staff.attention import Concern, Notice, edit_url, review_notice
 
 
 def memberships_to_review(municipality, on):

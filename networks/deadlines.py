@@ -1,6 +1,6 @@
 """Days to come in the municipality's networks."""
 
-from twintowns.deadlines import review_deadline
+from twintowns.staff.deadlines import review_deadline
 
 
 def membership_reviews(municipality, on):

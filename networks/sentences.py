@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from twintowns.citing import known_by
 from twintowns.dates.render import render_period
-from twintowns.languages import in_language
 from twintowns.models import begun_by, today
-from twintowns.sentences import as_of_text, number_text, on_day, quantity_text
+from twintowns.page.citations import known_by
+from twintowns.page.sentences import as_of_text, number_text, on_day, quantity_text
+from twintowns.text.languages import in_language
 
 
 def membership_sentences(membership, on=None):

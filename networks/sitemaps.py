@@ -12,8 +12,8 @@ from networks.models import (
     NetworkStatement,
     Role,
 )
-from twintowns.changes import newest
-from twintowns.sitemaps import PublicSitemap
+from twintowns.machines.last_changed import newest
+from twintowns.machines.sitemaps import PublicSitemap
 
 OF_MEMBERSHIP = [(Membership, "id"), (Role, "membership_id"), (MembershipStatement, "membership_id")]
 OF_NETWORK = [
@@ -35,7 +35,7 @@ def changed_memberships():
 
 
 def page_changes():
-    """What this app puts on the pages of municipalities, as `twintowns.sitemaps.page_changes` gives it."""
+    """What this app puts on the pages of municipalities, as `twintowns.machines.sitemaps.page_changes` gives it."""
     for membership, moment in changed_memberships():
         for name in ("network-list", "municipality-detail"):
             yield (name, membership.municipality_id), moment

@@ -4,14 +4,14 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
+from networks.facts import network_facts
 from networks.models import Membership, Network, NetworkStatement
 from networks.sentences import membership_sentences
-from networks.showing import network_facts
-from twintowns.asking import cited, whom_to_ask
-from twintowns.citing import citations
-from twintowns.describing import description, naming
+from twintowns.machines.meta_description import description, naming
 from twintowns.models import is_live
-from twintowns.moves import get_or_moved
+from twintowns.page.citations import citations
+from twintowns.page.old_slugs import get_or_moved
+from twintowns.service.whom_to_ask import cited, whom_to_ask
 from twintowns.views.base import MunicipalityMixin
 
 

@@ -9,14 +9,13 @@ class PartnershipsConfig(AppConfig):
     verbose_name = _("Twin towns and agreements")
 
     def ready(self):
-        from twintowns import indexing  # noqa: PLC0415  (once the models are loaded)
-
-        from . import finding  # noqa: PLC0415
+        from partnerships.search import sources  # noqa: PLC0415
+        from twintowns.search import indexing  # noqa: PLC0415  (once the models are loaded)
 
         indexing.register(
-            finding.AgreementFeed(),
-            finding.PlaceFeed(),
-            finding.ProgrammeFeed(),
-            finding.ProjectFeed(),
-            finding.RelationFeed(),
+            sources.AgreementFeed(),
+            sources.PlaceFeed(),
+            sources.ProgrammeFeed(),
+            sources.ProjectFeed(),
+            sources.RelationFeed(),
         )

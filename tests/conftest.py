@@ -21,9 +21,9 @@ from playwright.sync_api import sync_playwright
 
 from tests.provby import Provby
 from tests.staff_world import build_world
-from twintowns import indexing
 from twintowns.models import GazetteerEntry
-from twintowns.search_index.rebuilding import rebuild
+from twintowns.search import indexing
+from twintowns.search.rebuilding import rebuild
 
 # Nearly all that a test leaves behind goes by itself; to look for what does not takes an eighth of the time.
 gc.set_threshold(100_000, 50)

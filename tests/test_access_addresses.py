@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from partnerships.models import Agreement
-from partnerships.transitions.forms import AGREEMENT_STEPS, RELATION_STEPS
+from partnerships.steps.forms import AGREEMENT_STEPS, RELATION_STEPS
 from tests.spreadsheets import dicts_of
 from tests.staff_world import SECRET, login, records_of, registered
 from twintowns.models import Document, StaffRole, User
@@ -132,7 +132,7 @@ def of_site(name, own, home):
         **dict.fromkeys(USER_ADDRESSES, [[user.pk]]),
         "admin:propose": [[ContentType.objects.get_for_model(relation).pk, relation.pk]],
         **dict.fromkeys(PROPOSAL_ADDRESSES, [[own["twintowns.proposal"][0].pk]]),
-        **dict.fromkeys(FEEDBACK_ADDRESSES, [[own["twintowns.feedback"][0].pk]]),
+        **dict.fromkeys(FEEDBACK_ADDRESSES, [[own["twintowns.reports.feedback"][0].pk]]),
     }[name]
 
 

@@ -28,7 +28,6 @@ from tests.provby.making import (
 from tests.test_attention import staff_of
 from tests.test_documents import document
 from tests.test_editing import address, as_shown
-from twintowns.documents import ending_of
 from twintowns.models import (
     Assignment,
     CalendarFeed,
@@ -40,9 +39,10 @@ from twintowns.models import (
     Source,
     User,
 )
-from twintowns.privacy import forget_imports
 from twintowns.spreadsheets.files import read_tables
 from twintowns.spreadsheets.rows import UnreadableError
+from twintowns.staff.privacy import forget_imports
+from twintowns.uploads.documents import ending_of
 
 pytestmark = pytest.mark.django_db
 START = "/admin/partnerships/agreement/nytt/"

@@ -6,7 +6,7 @@ import pytest
 from django.utils.html import strip_tags
 
 from tests.provby import Provby
-from twintowns import accessibility
+from twintowns.reports import accessibility
 
 pytestmark = pytest.mark.django_db
 PARTS = {

@@ -10,10 +10,9 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from networks.models import Membership, Network, NetworkLink
-from partnerships import attention
 from partnerships.models import Exchange, StatedCount
+from partnerships.staff import attention
 from tests.provby.making import add_party, make, make_agreement, make_municipality
-from twintowns import attention as ground
 from twintowns.models import (
     Assignment,
     CalendarFeed,
@@ -28,6 +27,7 @@ from twintowns.models import (
     Source,
     User,
 )
+from twintowns.staff import attention as ground
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 11, 23)

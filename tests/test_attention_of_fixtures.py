@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from partnerships.attention import CHECKS
-from twintowns.attention import find_notices
+from partnerships.staff.attention import CHECKS
 from twintowns.models import Municipality
+from twintowns.staff.attention import find_notices
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 11, 23)

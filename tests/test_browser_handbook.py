@@ -16,8 +16,8 @@ from django.urls import reverse
 
 from partnerships.models import Relation
 from tests.test_attention import staff_of
-from twintowns.handbook import PICTURES, chapters
 from twintowns.models import Assignment, Municipality, Office
+from twintowns.staff.handbook import PICTURES, chapters
 
 TEXTS = Path(__file__).parent / "readings" / "handbook.yaml"
 PASSWORD = "ett långt lösenord"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from twintowns.outlines import _topology, outlines
+from twintowns.maps.outlines import _topology, outlines
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MOST_TABS = 60
@@ -159,7 +159,7 @@ def test_narrow_map_has_text_of_full_size(seeded):
 
 def test_missing_outlines_leave_the_places(seeded, monkeypatch, tmp_path, request):
     """Neither file of outlines is there, and nothing of them is remembered."""
-    monkeypatch.setattr("twintowns.outlines.FOLDER", tmp_path)
+    monkeypatch.setattr("twintowns.maps.outlines.FOLDER", tmp_path)
     for remembered in (_topology, outlines):
         remembered.cache_clear()
         request.addfinalizer(remembered.cache_clear)

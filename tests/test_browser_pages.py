@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import COLOURS
 from tests.provby.making import make_municipality
-from twintowns.feedback import thanks_for
+from twintowns.reports.feedback import thanks_for
 
 VALIDATOR = Path(__file__).parent / "vendor" / "html-validate" / "html-validate.js"
 RULES = {

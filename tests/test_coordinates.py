@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from tests.provby.making import make_place
-from twintowns.extents import distance_from
+from twintowns.maps.extents import distance_from
 from twintowns.models import GazetteerEntry, Place
 from twintowns.text.degrees import part_pair, read_degrees
 

@@ -5,11 +5,11 @@ from babel import Locale
 from django.utils.translation import override
 from django_countries import countries
 
-from partnerships.filters import RelationFilter
+from partnerships.lists.filters import RelationFilter
 from partnerships.models import Relation
 from tests.provby import Provby
-from twintowns.folding import sort_key
 from twintowns.models import Place, today
+from twintowns.text.folding import sort_key
 
 OURS = {"PS": {"sv": "Palestina", "en": "Palestine"}, "XK": {"sv": "Kosovo", "en": "Kosovo"}}
 

@@ -9,11 +9,11 @@ from django.db.models import DateField
 from tests.desks import at
 from tests.provby.making import make
 from twintowns.admin.base import RecordAdmin
-from twintowns.hours import hours_by_channel
+from twintowns.hours.opening import answer_at, answer_text
+from twintowns.hours.week import hours_by_channel
+from twintowns.machines.schema_org import _hours
 from twintowns.models import Office, OpeningHours
 from twintowns.models.hour_fields import show_hour
-from twintowns.opening import answer_at, answer_text
-from twintowns.schema_org import _hours
 
 pytestmark = pytest.mark.django_db
 

@@ -10,8 +10,8 @@ from django.core.files.base import ContentFile
 
 from tests.provby.making import make_agreement
 from tests.test_attention import staff_of
-from twintowns.documents import LONGEST_LIST
 from twintowns.models import Document, Municipality
+from twintowns.uploads.documents import LONGEST_LIST
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"

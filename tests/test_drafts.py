@@ -17,8 +17,8 @@ from tests.drafts_world import (
     seen,
 )
 from tests.provby.making import make
-from twintowns import indexing
 from twintowns.models import Municipality
+from twintowns.search import indexing
 
 BEFORE = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)
 NOW = datetime.datetime(2026, 6, 5, 12, tzinfo=datetime.UTC)

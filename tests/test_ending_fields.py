@@ -10,7 +10,7 @@ from partnerships.models import Agreement, AgreementExtension, AgreementParty
 from tests.provby.making import add_party, make, make_agreement, make_place
 from tests.test_attention import staff_of
 from tests.test_editing import address, as_shown
-from twintowns import access
+from twintowns.staff import access
 
 pytestmark = pytest.mark.django_db
 VALUES = {

@@ -14,11 +14,11 @@ from PIL import Image
 
 from tests.names import FORMS
 from tests.remains import MAIL, NAME, left, note, person, said
-from twintowns import privacy
 from twintowns.dates.fields import EDTFField
-from twintowns.documents import TYPES
 from twintowns.models import Claim, Document, Feedback, PlaceImage, Source, User
 from twintowns.models.fields import FoldedField, SeenField, SortKeyField
+from twintowns.staff import privacy
+from twintowns.uploads.documents import TYPES
 
 pytestmark = pytest.mark.django_db
 

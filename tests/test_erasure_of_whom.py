@@ -12,8 +12,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from tests.remains import MAIL, NAME, PHONE, files_below, left, note, person, said
-from twintowns import privacy
 from twintowns.models import Contact, Place
+from twintowns.staff import privacy
 
 pytestmark = pytest.mark.django_db
 

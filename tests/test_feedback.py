@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from tests.provby.making import make_municipality
 from tests.test_attention import DAY, sentences, staff_of
-from twintowns import attention
-from twintowns.feedback import HOUR, PER_SENDER, PER_SITE
 from twintowns.models import Feedback
-from twintowns.privacy import REPORT_DAYS
+from twintowns.reports.feedback import HOUR, PER_SENDER, PER_SITE
+from twintowns.staff import attention
+from twintowns.staff.privacy import REPORT_DAYS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
 ADDRESS = "/provby/vanorter/inrikesby/ratta/"

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 import pytest
 from icalendar import Calendar
 
-from partnerships.feeds import RelationFeed
 from partnerships.models import Relation
-from partnerships.page import load_relation
+from partnerships.partner_page.context import load_relation
+from partnerships.syndication.feeds import RelationFeed
 from tests.provby.making import make_trip
 from tests.test_pages import queries_of
 

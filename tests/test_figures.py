@@ -5,13 +5,13 @@ import datetime
 import pytest
 import time_machine
 
-from partnerships.comparison import comparison
-from partnerships.counting import Partners, count_partners
-from partnerships.figures import exchanges_charts, relations_charts
+from partnerships.figures.charts import exchanges_charts, relations_charts
+from partnerships.figures.comparison import comparison
+from partnerships.lists.counting import Partners, count_partners
 from partnerships.models import Exchange, Participants, Phase, Relation
 from tests.provby.making import make, make_agreement, make_municipality, make_place, make_relation, make_trip
-from twintowns.charts import HEIGHT, TOP, BarChart
 from twintowns.models import Municipality, PlaceFigure
+from twintowns.page.charts import HEIGHT, TOP, BarChart
 
 DAY = datetime.date(2026, 11, 23)
 

@@ -166,7 +166,7 @@ def test_an_upload_that_is_no_document_is_refused(name, content, message, provby
 
 
 def test_a_document_too_large_is_refused(provby, client, monkeypatch):
-    monkeypatch.setattr("twintowns.documents.LARGEST", 100)
+    monkeypatch.setattr("twintowns.uploads.documents.LARGEST", 100)
     relation, _value = draft(provby)
     agreement = Agreement.objects.create(municipality=provby.municipality, title="A", slug="a")
     client.force_login(staff_of(provby.municipality, "redaktor"))

@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from tests.provby import Provby
-from twintowns.images import LARGEST, size_name
 from twintowns.models import PlaceImage
 from twintowns.uploads.drawing import WIDTHS
+from twintowns.uploads.images import LARGEST, size_name
 
 pytestmark = pytest.mark.django_db
 TEXTS = {"alt": "Ett torg med träd", "caption": "Torget i Inrikesby.", "credit": "Foto: Provby kommun."}

@@ -12,11 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from networks.models import Network, NetworkMember
 from partnerships.models import Agreement, AgreementTheme, Relation, RelationTheme
 from tests.test_pages import many_relations
-from twintowns import indexing
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Contact, PhoneField, PlaceFigure, PlaceName, Theme
 from twintowns.models.fields import CountryField
-from twintowns.search_index.rebuilding import rebuild
+from twintowns.search import indexing
+from twintowns.search.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
 MOST = 12

@@ -24,8 +24,8 @@ from twintowns.models import (
     SearchTerm,
     Theme,
 )
-from twintowns.search import search
-from twintowns.search_index.rebuilding import rebuild
+from twintowns.search.ranking import search
+from twintowns.search.rebuilding import rebuild
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 

@@ -9,9 +9,9 @@ import pytest
 from django.core.management import call_command
 
 from tests.provby.making import make, make_place, make_relation
-from twintowns.link_check import problem_of
 from twintowns.management.commands import check_links
 from twintowns.models import LinkCheck, PlaceLink
+from twintowns.staff.link_check import problem_of
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 

@@ -12,9 +12,9 @@ from django.conf import settings
 from partnerships.models import Relation
 from tests.provby import Provby
 from tests.test_pages import many_relations
-from twintowns import outlines, polygons
-from twintowns.maps import CELL, Map, Point, place_point
-from twintowns.marks import FRAMES, HEIGHT, MOST_ON_NARROW, WIDTH
+from twintowns.maps import geometry, outlines
+from twintowns.maps.drawing import CELL, Map, Point, place_point
+from twintowns.maps.labels import FRAMES, HEIGHT, MOST_ON_NARROW, WIDTH
 from twintowns.models import Place
 
 VANNAS, HEMNES, TEMPE = (63.91, 19.75), (66.22, 13.62), (33.41, -111.91)
@@ -94,27 +94,27 @@ def test_near_places_are_shown_with_named_countries_around_them():
 
 def test_name_of_a_country_stands_in_it():
     square = [(100, 100), (500, 100), (500, 300), (100, 300)]
-    assert polygons.widest_within(square, WIDTH, HEIGHT) == (300, 105, 400)
+    assert geometry.widest_within(square, WIDTH, HEIGHT) == (300, 105, 400)
     hollow = [(0, 0), (700, 0), (700, 400), (650, 400), (650, 80), (50, 80), (50, 400), (0, 400)]
-    x, y, room = polygons.widest_within(hollow, WIDTH, HEIGHT)
+    x, y, room = geometry.widest_within(hollow, WIDTH, HEIGHT)
     assert (x, room) == (350, 700)
     assert y < 80
 
 
 def test_line_is_drawn_by_fewer_points_that_lie_near_it():
     wave = [(x / 10, math.sin(x / 10)) for x in range(200)]
-    kept = polygons.simplify(wave, 0.1)
+    kept = geometry.simplify(wave, 0.1)
     assert (kept[0], kept[-1]) == (wave[0], wave[-1])
     assert len(kept) < 40
     for point in wave:
-        nearest = min(polygons._squared_distance(point, *side) for side in zip(kept, kept[1:], strict=False))
+        nearest = min(geometry._squared_distance(point, *side) for side in zip(kept, kept[1:], strict=False))
         assert nearest <= 0.1**2 + 1e-9
 
 
 def test_ring_is_cut_at_the_edge_of_the_picture():
-    assert polygons.area(polygons.clip([(-5, -5), (15, -5), (15, 5), (-5, 5)], (0, 0, 10, 10))) == 50
-    assert polygons.clip([(20, 20), (30, 20), (30, 30)], (0, 0, 10, 10)) == []
-    assert polygons.clip([], (0, 0, 10, 10)) == []
+    assert geometry.area(geometry.clip([(-5, -5), (15, -5), (15, 5), (-5, 5)], (0, 0, 10, 10))) == 50
+    assert geometry.clip([(20, 20), (30, 20), (30, 30)], (0, 0, 10, 10)) == []
+    assert geometry.clip([], (0, 0, 10, 10)) == []
 
 
 def test_place_without_coordinates_is_counted_but_not_drawn():

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from networks.models import Membership, MembershipStatement, Network, NetworkStatement, Role
 from partnerships.models import Exchange, Project, RelationStatement
 from tests.provby.making import make
-from twintowns.markup import as_html, as_text
 from twintowns.models import (
     MunicipalityText,
     Office,
@@ -22,6 +21,7 @@ from twintowns.models import (
     User,
 )
 from twintowns.models.fields import MarkdownField
+from twintowns.text.markdown import as_html, as_text
 
 WORD = re.compile(r"[^\W_]+")
 MARKS = [

@@ -5,9 +5,9 @@ import datetime
 import pytest
 
 from tests.desks import WEEK, odd_day, office, row
-from twintowns.hours import coming, hours_by_channel
-from twintowns.opening import spans
-from twintowns.schema_org import _special_hours
+from twintowns.hours.opening import spans
+from twintowns.hours.week import coming, hours_by_channel
+from twintowns.machines.schema_org import _special_hours
 
 SUMMER = {"valid_from": "2026-06-15", "valid_until": "2026-08-14"}
 

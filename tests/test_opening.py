@@ -6,10 +6,10 @@ import pytest
 from django.utils import translation
 
 from tests.desks import STOCKHOLM, WEEK, at, odd_day, office, row
-from twintowns.hours import coming, hours_by_channel
+from twintowns.hours.opening import answer_at, answer_text
+from twintowns.hours.week import coming, hours_by_channel
+from twintowns.machines.schema_org import _hours, _special_hours, as_json_ld, government_office
 from twintowns.models import Office
-from twintowns.opening import answer_at, answer_text
-from twintowns.schema_org import _hours, _special_hours, as_json_ld, government_office
 
 pytestmark = pytest.mark.django_db
 # Written down from an almanac, not from the library that the program asks.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.provby.making import make_municipality
 from twintowns.models import Municipality
-from twintowns.palette import luminance, parts, stylesheet
+from twintowns.page.palette import luminance, parts, stylesheet
 
 
 def schemes(colour):

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from twintowns.models import OfficePhone
-from twintowns.phones import normalise_phone, show_phone
+from twintowns.text.phones import normalise_phone, show_phone
 
 
 @pytest.mark.parametrize(

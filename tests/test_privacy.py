@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from django.db import models
 
 from twintowns.models import Contact, Feedback, Office, OfficePhone, Theme
-from twintowns.privacy import mentions, purge, purgeable
+from twintowns.staff.privacy import mentions, purge, purgeable
 
 pytestmark = pytest.mark.django_db
 NAME = "Provia Provsson"

@@ -7,8 +7,8 @@ from networks.models import Network
 from tests.provby.making import make, make_municipality, make_place, make_relation
 from tests.test_attention import staff_of
 from tests.test_editing import address
-from twintowns import attention
 from twintowns.models import Organisation, Place, Proposal, Source, Theme, User, today
+from twintowns.staff import attention
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/twintowns/proposal/"

@@ -8,7 +8,7 @@ import time_machine
 import yaml
 
 from partnerships.models import Relation
-from partnerships.page import load_relation, page_context
+from partnerships.partner_page.context import load_relation, page_context
 from partnerships.sentences import relation_lead
 from tests.provby import Provby
 from twintowns.models import PlaceName

@@ -7,8 +7,8 @@ from partnerships.guided.partners import find_partners
 from tests.provby.making import make_agreement, make_municipality, make_place, make_relation, make_trip
 from tests.test_attention import staff_of
 from twintowns.models import GazetteerEntry, Municipality
-from twintowns.questions import TIES
-from twintowns.search_index.rebuilding import rebuild
+from twintowns.search.query import TIES
+from twintowns.search.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
 

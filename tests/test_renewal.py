@@ -5,11 +5,11 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from partnerships.attention import ending
-from partnerships.deadlines import agreement_ends
 from partnerships.models import AgreementState, Phase
 from partnerships.models.renewal import last_of_term
 from partnerships.sentences import agreement_sentences, relation_lead, spoken_sentence
+from partnerships.staff.attention import ending
+from partnerships.staff.deadlines import agreement_ends
 from tests.provby.making import add_party, make, make_agreement, make_place
 from twintowns.dates.edtf import EDTFDate
 

@@ -7,14 +7,14 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from partnerships.attention import ending, renewals
-from partnerships.deadlines import agreement_ends
 from partnerships.models import Exchange, Phase
 from partnerships.sentences import agreement_sentences
+from partnerships.staff.attention import ending, renewals
+from partnerships.staff.deadlines import agreement_ends
 from tests.provby.making import add_party, make, make_agreement, make_trip
 from tests.test_attention import staff_of
 from twintowns.dates.edtf import EDTFDate
-from twintowns.sentences import on_day
+from twintowns.page.sentences import on_day
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.date(2026, 11, 25)

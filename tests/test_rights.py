@@ -17,7 +17,6 @@ from networks.models import Membership, Network
 from partnerships.models import Agreement, AgreementParty, Relation
 from tests.provby.making import make
 from tests.staff_world import login, registered
-from twintowns import access, indexing
 from twintowns.models import (
     Claim,
     Municipality,
@@ -28,6 +27,8 @@ from twintowns.models import (
     User,
 )
 from twintowns.models.scoping import Scoped
+from twintowns.search import indexing
+from twintowns.staff import access
 
 pytestmark = [pytest.mark.django_db]
 SCOPED = [model for model in apps.get_models() if issubclass(model, Scoped)]

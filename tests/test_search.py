@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twintowns.models import Municipality, SearchEntry, SearchGram
-from twintowns.questions import slips
-from twintowns.search import search
+from twintowns.search.query import slips
+from twintowns.search.ranking import search
 
 pytestmark = pytest.mark.django_db
 TABLE = Path(__file__).parent / "searches.csv"

@@ -17,7 +17,7 @@ from tests.provby.making import make, make_agreement
 from tests.test_attention import staff_of
 from tests.test_editing import address, as_shown
 from twintowns.models import Contact, Decision, Feedback, Place, SentForm, Source
-from twintowns.resending import KEPT_FOR
+from twintowns.staff.resending import KEPT_FOR
 
 ADD = "/admin/twintowns/contact/add/"
 ALREADY = "Det var redan sparat"

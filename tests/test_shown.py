@@ -6,9 +6,9 @@ import re
 import pytest
 
 from partnerships.models import Phase, Relation
-from partnerships.page import load_relation, page_context
+from partnerships.partner_page.context import load_relation, page_context
+from partnerships.partner_page.timeline import Event, timeline
 from partnerships.sentences import relation_lead, relation_summary
-from partnerships.timeline import Event, timeline
 from tests.provby.making import make
 from twintowns.dates.edtf import EDTFDate
 from twintowns.models import Contact, Office, OfficePhone, OpeningHours, Policy, Source

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from networks.models import Membership
+from partnerships.lists.latest import last_changed
 from partnerships.models import Agreement, Phase, Relation
-from partnerships.updates import last_changed
 from tests.provby.making import add_party, make, make_agreement, make_municipality
 from tests.test_pages import many_relations, queries_of
 from twintowns.models import Place, PlaceName

@@ -22,10 +22,10 @@ from tests.spreadsheets import (
     workbook_of,
 )
 from tests.test_attention import staff_of
-from twintowns import indexing
 from twintowns.admin.spreadsheets import sheets_of
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Contact, PlaceName
+from twintowns.search import indexing
 from twintowns.spreadsheets.cells import Text
 from twintowns.spreadsheets.checks import BulkChecks
 from twintowns.spreadsheets.conditions import holds

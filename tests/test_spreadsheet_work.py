@@ -12,8 +12,8 @@ from partnerships.models import Agreement, Relation
 from tests.provby.making import make, make_municipality, make_place
 from tests.spreadsheets import HEADINGS, changed, checked, confirmed, csv_of, exported, sheet
 from tests.test_attention import staff_of
-from twintowns import indexing
 from twintowns.models import Assignment, User
+from twintowns.search import indexing
 from twintowns.spreadsheets import work
 from twintowns.spreadsheets.uploads import STARTING, Upload
 

@@ -9,10 +9,10 @@ from tests.spreadsheets import MODELS, checked, confirmed, csv_of, exported, row
 from tests.test_attention import staff_of
 from tests.test_spreadsheet_plans import make_referred, new_rows
 from tests.test_spreadsheet_work import rows, run, started  # noqa: F401  (a fixture)
-from twintowns import indexing
 from twintowns.admin.spreadsheets import sheets_of
 from twintowns.models import Contact
 from twintowns.models.searching import SearchEntry
+from twintowns.search import indexing
 from twintowns.spreadsheets import work, writing
 from twintowns.spreadsheets.files import read_tables
 from twintowns.spreadsheets.plan import make_plan

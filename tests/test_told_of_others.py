@@ -15,9 +15,9 @@ from tests.drafts_world import pages_of
 from tests.provby.making import make, make_municipality, make_place, make_relation
 from tests.test_attention import staff_of
 from tests.test_editing import address, as_shown
-from twintowns import access
 from twintowns.models import Place, PlaceFigure, PlaceSuccession
-from twintowns.search_index.rebuilding import rebuild
+from twintowns.search.rebuilding import rebuild
+from twintowns.staff import access
 
 pytestmark = pytest.mark.django_db
 NEW = "Påhittsby"  # the place that nobody has made public

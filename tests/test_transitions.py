@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from partnerships.models import Agreement, Relation
 from partnerships.sentences import relation_lead
-from partnerships.transitions.forms import AGREEMENT_STEPS, RELATION_STEPS
+from partnerships.steps.forms import AGREEMENT_STEPS, RELATION_STEPS
 from tests.provby.making import add_party, make_agreement, make_place
 from tests.test_attention import staff_of
 from twintowns.models import Decision, Municipality, PlaceSuccession

@@ -11,7 +11,7 @@ from partnerships.models import Agreement, Phase, Relation
 from partnerships.sentences import agreement_sentences, relation_lead
 from tests.provby.making import make, make_agreement
 from twintowns.models import Decision, PlaceSuccession, Policy
-from twintowns.sentences import policy_sentence, succession_sentences
+from twintowns.page.sentences import policy_sentence, succession_sentences
 
 pytestmark = pytest.mark.django_db
 

@@ -22,14 +22,13 @@ from PIL import Image
 
 from tests.test_documents import PDF, document
 from tests.test_images import TEXTS, picture, place_image
-from twintowns import images
 from twintowns.environment import make_data_dir
-from twintowns.images import draw, size_name
 from twintowns.models import Document, PlaceImage
 from twintowns.models.fields import PictureField, UploadField
-from twintowns.uploads import drawing
+from twintowns.uploads import drawing, images
 from twintowns.uploads.clearing import clear_uploads
 from twintowns.uploads.drawing import told_of
+from twintowns.uploads.images import draw, size_name
 
 DAYS = 24 * 3600
 

@@ -12,9 +12,10 @@ class TwintownsConfig(AppConfig):
 
     def ready(self):
         # Django's way: checks, feeds and signals are registered once the models are loaded.
-        from . import checks, finding, indexing, sqlite  # noqa: F401, PLC0415
+        from twintowns import checks, sqlite  # noqa: F401, PLC0415
+        from twintowns.search import indexing, sources  # noqa: PLC0415
 
-        feeds = finding.ContactFeed, finding.MunicipalityFeed, finding.OfficeFeed, finding.PolicyFeed
+        feeds = sources.ContactFeed, sources.MunicipalityFeed, sources.OfficeFeed, sources.PolicyFeed
         indexing.register(*(feed() for feed in feeds))
         indexing.watch()
         connection_created.connect(sqlite.ask_for_limit, dispatch_uid="limit of SQLite")

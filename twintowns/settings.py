@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.countries import all_names
 from twintowns.environment import (
     BASE_DIR,
     database_from_url,
@@ -22,6 +21,7 @@ from twintowns.environment import (
     make_data_dir,
     secret_key_from,
 )
+from twintowns.text.countries import all_names
 
 # Where things are
 DATA_DIR = make_data_dir(BASE_DIR / env_str("DATA_DIR", "data"))
@@ -47,7 +47,7 @@ INSTALLED_APPS = [
     "partnerships",
     "networks",
     "twintowns",
-    "twintowns.staff_app.StaffSiteConfig",
+    "twintowns.staff.app.StaffSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -66,14 +66,14 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "twintowns.text.queries.CleanQueryMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "twintowns.languages.AddressLocaleMiddleware",
+    "twintowns.text.languages.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "twintowns.moves.MovedMiddleware",
+    "twintowns.page.old_slugs.MovedMiddleware",
     "twintowns.health.NotSavedMiddleware",
 ]
 
@@ -93,7 +93,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "twintowns.context.addresses",
+                "twintowns.page.addresses.addresses",
             ],
         },
     },

@@ -8,26 +8,26 @@ from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from networks import cards as network_cards
+from networks import answers as network_cards
 from networks import sitemaps as network_sitemaps
-from networks.ties import networks_of_place
+from networks.sections import networks_of_place
 from networks.views import NetworkDetailView, NetworkListView, network_section
-from partnerships import cards as partnership_cards
-from partnerships import sitemaps as partnership_sitemaps
-from partnerships.attention import CHECKS
-from partnerships.calendars import EventCalendarView
-from partnerships.counting import count_partners
-from partnerships.deadlines import DEADLINES
-from partnerships.feeds import LatestFeed, RelationFeed
-from partnerships.mapping import world_map
-from partnerships.mentions import networks_near, relations_naming, told_places
-from partnerships.questions import partner_in_country, partners_of_own
-from partnerships.ties import (
+from partnerships.lists.counting import count_partners
+from partnerships.lists.latest import latest_pages
+from partnerships.lists.map import world_map
+from partnerships.lists.mentions import networks_near, relations_naming, told_places
+from partnerships.lists.sections import (
     relation_section,
     relations_of_municipality,
     relations_of_place,
 )
-from partnerships.updates import latest_pages
+from partnerships.service import answers as partnership_cards
+from partnerships.service.questions import partner_in_country, partners_of_own
+from partnerships.staff.attention import CHECKS
+from partnerships.staff.deadlines import DEADLINES
+from partnerships.syndication import sitemaps as partnership_sitemaps
+from partnerships.syndication.calendars import EventCalendarView
+from partnerships.syndication.feeds import LatestFeed, RelationFeed
 from partnerships.views.feedback import FeedbackView
 from partnerships.views.figures import ComparisonView, FiguresView
 from partnerships.views.projects import ProjectListView
@@ -41,10 +41,10 @@ from partnerships.views.world import (
     listed_places,
     map_points,
 )
-from twintowns import cards as ground_cards
-from twintowns import sitemaps as ground_sitemaps
 from twintowns.health import healthz, readyz
+from twintowns.machines import sitemaps as ground_sitemaps
 from twintowns.machines.addresses import at_site
+from twintowns.service import answers as ground_cards
 from twintowns.views.accessibility import AccessibilityView
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file

@@ -1,7 +1,7 @@
 import django.db.models.deletion
 import simple_history.models
 import twintowns.dates.fields
-import twintowns.languages
+import twintowns.text.languages
 import twintowns.models.constraints
 import twintowns.models.fields
 from django.conf import settings
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
                 ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='networks.network', verbose_name='network')),
                 ('url', models.URLField(max_length=500, verbose_name='web address')),
-                ('language', twintowns.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
             ],
             options={
                 'verbose_name': 'link',
@@ -245,7 +245,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
                 ('url', models.URLField(max_length=500, verbose_name='web address')),
-                ('language', twintowns.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
                 ('source', models.ForeignKey(blank=True, db_constraint=False, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('network', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='networks.network', verbose_name='network')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),

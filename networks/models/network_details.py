@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.languages import LanguageField
 from twintowns.models import Period, Quantity, Sourced, Statement
 from twintowns.text.fields import URLField
+from twintowns.text.languages import LanguageField
 
 from .networks import OF_NETWORK, Network
 

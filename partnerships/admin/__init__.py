@@ -26,9 +26,9 @@ from partnerships.models import (
     Signatory,
     StatedCount,
 )
-from partnerships.resources import AgreementSheet, RelationSheet
-from partnerships.transitions.forms import AGREEMENT_STEPS, RELATION_STEPS
-from partnerships.transitions.views import StepView, steps_for
+from partnerships.staff.sheets import AgreementSheet, RelationSheet
+from partnerships.steps.forms import AGREEMENT_STEPS, RELATION_STEPS
+from partnerships.steps.views import StepView, steps_for
 from partnerships.views.publishing import publish_relation
 from partnerships.views.relations import RelationPastView, RelationPreviewView
 from twintowns.admin.base import RecordAdmin, inline

@@ -8,10 +8,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Agreement, AgreementTheme, RelationKind
-from twintowns.documents import DocumentField
-from twintowns.markup import as_text
 from twintowns.models import Decision, Document, Municipality, Place, Theme
 from twintowns.text.forms import LineFormField
+from twintowns.text.markdown import as_text
+from twintowns.uploads.documents import DocumentField
 from twintowns.uploads.forms import KeepsFiles
 
 BODY_MISSING = _("Say which body decided, or leave the other fields empty.")

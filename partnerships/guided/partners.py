@@ -7,10 +7,10 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, AgreementParty, Relation
-from twintowns.countries import codes_by_name
-from twintowns.folding import fold, searchable, slugify
 from twintowns.models import GazetteerEntry, Place, PlaceFigure, PlaceName, Source
-from twintowns.sentences import number_text
+from twintowns.page.sentences import number_text
+from twintowns.text.countries import codes_by_name
+from twintowns.text.folding import fold, searchable, slugify
 from twintowns.text.identity import seen_as
 
 MOST = 8

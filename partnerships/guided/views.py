@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from partnerships.models import Agreement, Relation
-from twintowns import access
 from twintowns.models import Decision, Document, Municipality, Place
-from twintowns.resuming import ShownAgain
+from twintowns.staff import access
+from twintowns.staff.resuming import ShownAgain
 
 from .forms import DecisionForm, NewPlaceForm, PartiesForm, PartnerForm, TermsForm
 from .leaving import Leaving

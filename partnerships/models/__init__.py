@@ -1,3 +1,5 @@
+"""Relations, agreements and exchanges: facts, and what is derived from them for a day."""
+
 from .agreement_details import AgreementExtension, AgreementTheme
 from .agreements import Agreement
 from .counts import StatedCount

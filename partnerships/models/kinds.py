@@ -3,10 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.languages import is_english
 from twintowns.models import Body, Sourced
 from twintowns.models.fields import MarkdownField
 from twintowns.text.fields import LineField, SlugField
+from twintowns.text.languages import is_english
 
 
 class RelationKind(Sourced):

@@ -6,8 +6,8 @@ from django.apps import apps
 from django.db.models import Case, CharField, Exists, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from twintowns.menu import menu_parts
 from twintowns.models import PublishableQuerySet
+from twintowns.page.menu import menu_parts
 
 # What a party does to end an agreement.
 TERMINATION_STEPS = ("leaving_decided", "notice_sent", "notice_received")

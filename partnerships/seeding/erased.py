@@ -7,8 +7,8 @@ from django.core.exceptions import FieldDoesNotExist
 from twintowns.erasure.others import traces_of
 from twintowns.erasure.persons import Person
 from twintowns.models import Contact, Erasure
-from twintowns.phones import normalise_phone
-from twintowns.privacy import fixture_name
+from twintowns.staff.privacy import fixture_name
+from twintowns.text.phones import normalise_phone
 
 
 def without_erased(entries):

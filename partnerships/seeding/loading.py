@@ -8,9 +8,9 @@ from django.db import DatabaseError, models, transaction
 from django.utils.translation import gettext as _
 
 from networks.models import Network
-from twintowns import indexing
 from twintowns.models import Place, SearchEntry
-from twintowns.search_index.rebuilding import rebuild
+from twintowns.search import indexing
+from twintowns.search.rebuilding import rebuild
 
 from .erased import without_erased
 from .keepers import give_keepers

@@ -8,9 +8,9 @@ from django.utils.translation import ngettext
 
 from partnerships.models import AgreementState
 from twintowns.dates.render import render, render_period, render_through
-from twintowns.languages import in_language
 from twintowns.models import begun_by, today
-from twintowns.sentences import decided_sentence, join_words, on_day
+from twintowns.page.sentences import decided_sentence, join_words, on_day
+from twintowns.text.languages import in_language
 
 from .parties import held_sentence, party_name, party_sentences
 from .words import agreement_name, pronouns, sentence

@@ -5,9 +5,9 @@ from django.utils.translation import ngettext, npgettext
 
 from partnerships.models import Exchange, Participants
 from twintowns.dates.render import render
-from twintowns.languages import in_language
 from twintowns.models import begun_by, today
-from twintowns.sentences import join_words, number_text, quantity_text
+from twintowns.page.sentences import join_words, number_text, quantity_text
+from twintowns.text.languages import in_language
 
 NOUNS = {
     Participants.Category.ALL: lambda n: npgettext("participants", "person", "people", n),

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from twintowns.models import begun_by, today
-from twintowns.sentences import join_words, on_day
+from twintowns.page.sentences import join_words, on_day
 
 # What a party did, in the order that it happens. `when` is "" where the date stands beside the sentence.
 PARTY_EVENTS = [

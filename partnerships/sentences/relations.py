@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 from partnerships.models import AgreementState, Phase, RelationKind
 from partnerships.models.status import OVER, StatusKind
 from twintowns.dates.render import render_period
-from twintowns.languages import in_language
 from twintowns.models import today
-from twintowns.sentences import decision_text, on_day, succession_sentences
+from twintowns.page.sentences import decision_text, on_day, succession_sentences
+from twintowns.text.languages import in_language
 
 from .agreements import agreement_sentences
 from .words import agreement_of, with_article

@@ -6,7 +6,7 @@ from partnerships.models import RelationKind
 from partnerships.models.status import FORMER, StatusKind
 from twintowns.dates.render import render_period
 from twintowns.models import today
-from twintowns.sentences import succession_sentence
+from twintowns.page.sentences import succession_sentence
 
 from .relations import acting_name, relation_lead, state_text
 from .words import agreement_of, with_article

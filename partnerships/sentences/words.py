@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from twintowns.languages import is_english
+from twintowns.text.languages import is_english
 
 # Endings of Swedish compounds whose definite form is regular; any other word stays in quotation marks.
 DEFINITE_ENDINGS = {"avtal": "avtalet", "förklaring": "förklaringen", "partnerskap": "partnerskapet"}

@@ -2,9 +2,9 @@
 
 from django.utils.functional import cached_property
 
-from partnerships.page import page_context
+from partnerships.partner_page.context import page_context
 from partnerships.sentences import relation_lead
-from twintowns.languages import in_language
+from twintowns.text.languages import in_language
 from twintowns.views.feedback import FeedbackMixin
 
 from .relations import RelationDetailView

@@ -4,8 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
-from partnerships.comparison import comparison
-from partnerships.figures import (
+from partnerships.figures.charts import (
     exchanges_charts,
     fundings,
     imprecise_beginnings,
@@ -14,7 +13,8 @@ from partnerships.figures import (
     unbegun,
     undated,
 )
-from twintowns.describing import description
+from partnerships.figures.comparison import comparison
+from twintowns.machines.meta_description import description
 from twintowns.views.base import MunicipalityMixin
 
 

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from partnerships.calendars import is_exact
 from partnerships.sentences import funding_sentence, programme_sentence, series_sentences, told_exchanges
+from partnerships.syndication.calendars import is_exact
 from twintowns.dates.render import render_period
-from twintowns.describing import naming
-from twintowns.languages import in_language
+from twintowns.machines.meta_description import naming
+from twintowns.text.languages import in_language
 from twintowns.views.base import MunicipalityMixin
 
 

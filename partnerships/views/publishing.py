@@ -11,8 +11,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from partnerships.models import Relation
-from twintowns.access import may_review
 from twintowns.models import today
+from twintowns.staff.access import may_review
 from twintowns.staff.unpublishing import SURE, loss_of
 
 

@@ -10,20 +10,20 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from partnerships.filters import RelationFilter
-from partnerships.listing import parted, read_cards
-from partnerships.mapping import relations_map
+from partnerships.lists.cards import parted, read_cards
+from partnerships.lists.filters import RelationFilter
+from partnerships.lists.map import relations_map
 from partnerships.models import Relation
-from partnerships.page import load_relation, page_context, seen_by
-from partnerships.past import relation_as_of
+from partnerships.partner_page.context import load_relation, page_context, seen_by
+from partnerships.partner_page.past import relation_as_of
 from partnerships.sentences import relation_lead, relation_summary
-from twintowns import schema_org
-from twintowns.access import may_review
-from twintowns.describing import description, naming
+from twintowns.machines import schema_org
 from twintowns.machines.addresses import absolute
+from twintowns.machines.meta_description import description, naming
+from twintowns.machines.schema_org import as_json_ld
 from twintowns.models import today
-from twintowns.moves import get_or_moved
-from twintowns.schema_org import as_json_ld
+from twintowns.page.old_slugs import get_or_moved
+from twintowns.staff.access import may_review
 from twintowns.views.base import MunicipalityMixin, PublicMixin
 
 PER_PAGE = 60

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from partnerships.models import Relation
+from twintowns.machines.share_picture import share_picture
 from twintowns.models import Municipality
-from twintowns.moves import get_or_moved
-from twintowns.pictures import share_picture
+from twintowns.page.old_slugs import get_or_moved
 
 
 def short_address(request, pk):

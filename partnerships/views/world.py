@@ -13,14 +13,14 @@ from django.views.generic import TemplateView
 from django_countries import countries
 
 from networks.models import Membership
-from partnerships.listing import parted, read_cards
-from partnerships.mapping import relations_map, world_points
+from partnerships.lists.cards import parted, read_cards
+from partnerships.lists.map import relations_map, world_points
 from partnerships.models import Agreement, Project, Relation
-from twintowns.describing import naming
-from twintowns.folding import sort_key
-from twintowns.languages import in_language
+from twintowns.machines.meta_description import naming
 from twintowns.models import Theme
-from twintowns.moves import get_or_moved
+from twintowns.page.old_slugs import get_or_moved
+from twintowns.text.folding import sort_key
+from twintowns.text.languages import in_language
 from twintowns.views.base import PublicMixin
 
 PER_PAGE = 60

@@ -7,12 +7,12 @@ from partnerships.models import (
     Relation,
     RelationKind,
 )
-from twintowns import indexing
-from twintowns.folding import slugify
 from twintowns.models import (
     Municipality,
     Place,
 )
+from twintowns.search import indexing
+from twintowns.text.folding import slugify
 
 
 def make(model, **values):

@@ -8,7 +8,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.attention import edit_url
 from twintowns.models import (
     Assignment,
     Claim,
@@ -42,7 +41,8 @@ from twintowns.models import (
     Theme,
     User,
 )
-from twintowns.resources import ContactSheet
+from twintowns.spreadsheets.contacts import ContactSheet
+from twintowns.staff.attention import edit_url
 from twintowns.staff.proposals import AnsweredOnce, AnswerForm
 
 from .addresses import Answerable

@@ -7,14 +7,14 @@ from django.db.models import DateField, ForeignKey, ManyToManyField, TimeField
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
-from twintowns import access
 from twintowns.dates.forms import DayFormField
-from twintowns.folding import fold
-from twintowns.indexing import feeds
 from twintowns.models import Municipality, Publishable, Record
 from twintowns.models.fields import PictureField
-from twintowns.search import found_records
+from twintowns.search.indexing import feeds
+from twintowns.search.ranking import found_records
+from twintowns.staff import access
 from twintowns.staff.proposals import keeping_of
+from twintowns.text.folding import fold
 from twintowns.uploads.forms import PictureInput
 
 from .addresses import Answerable
@@ -78,7 +78,7 @@ class Limited:
 
 
 class Guarded(Answerable):
-    """Staff see and do only what `twintowns.access` says."""
+    """Staff see and do only what `twintowns.staff.access` says."""
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from twintowns.resuming import LOOK_IT_OVER, RESUMED
+from twintowns.staff.resuming import LOOK_IT_OVER, RESUMED
 from twintowns.uploads.forms import KeepsFiles
 
 from .unseen import cover_unseen

@@ -8,9 +8,9 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from twintowns import access
 from twintowns.models import Feedback
 from twintowns.models.seen import KNOWN
+from twintowns.staff import access
 from twintowns.staff.unpublishing import SURE, loss_of
 from twintowns.text.degrees import part_pair
 from twintowns.uploads.forms import KeepsFiles

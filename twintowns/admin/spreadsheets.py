@@ -10,8 +10,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from twintowns import access
-from twintowns.privacy import forget_imports
 from twintowns.spreadsheets import downloads, work
 from twintowns.spreadsheets.rows import LARGEST, MEGABYTE, MOST_ROWS_TEXT, UnreadableError
 from twintowns.spreadsheets.sheet import Reading
@@ -24,6 +22,8 @@ from twintowns.spreadsheets.uploads import (
     WRITTEN,
     Upload,
 )
+from twintowns.staff import access
+from twintowns.staff.privacy import forget_imports
 
 ROWS_PER_PAGE = 500
 SEARCH_LAGS = _lazy(

@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from twintowns import access
+from twintowns.staff import access
 
 from .changes import WHAT, changes_of, told
 from .undo import put_back, remove, restore, reversals

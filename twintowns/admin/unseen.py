@@ -3,8 +3,8 @@
 from django.db.models import ForeignKey, Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from twintowns import access
 from twintowns.models import Record
+from twintowns.staff import access
 
 
 class Unseen:

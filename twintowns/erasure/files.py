@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
 
-from twintowns.images import SIZES, version_of
+from twintowns.uploads.images import SIZES, version_of
 
 from .traces import Traces
 

@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from twintowns.models import Contact
-from twintowns.phones import normalise_phone
+from twintowns.text.phones import normalise_phone
 
 from .reading import skimmed
 from .vocabulary import PARTICLES

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from twintowns.folding import DASHES, LETTERS
+from twintowns.text.folding import DASHES, LETTERS
 
 HUMP = "\x1f"  # stands between “a” and “P” in “AsaProvstrom”
 APOSTROPHES = dict.fromkeys([0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x201B], "'")

@@ -7,10 +7,10 @@ from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db import IntegrityError, models, transaction
 
-from twintowns import indexing
 from twintowns.dates.fields import EDTFField
 from twintowns.models import GazetteerEntry, PhoneField, Record, SearchEntry, SearchGram, SearchTerm, User
-from twintowns.search_index.storing import delete_entries, delete_terms
+from twintowns.search import indexing
+from twintowns.search.storing import delete_entries, delete_terms
 
 from .traces import REMOVED, Traces
 

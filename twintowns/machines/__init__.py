@@ -1,1 +1,1 @@
-"""What other systems read of the site."""
+"""What other systems read of the site: addresses, structured data, sitemaps, share pictures."""

@@ -7,9 +7,9 @@ import django_countries.fields
 import re
 import simple_history.models
 import twintowns.dates.fields
-import twintowns.documents
-import twintowns.images
-import twintowns.languages
+import twintowns.uploads.documents
+import twintowns.uploads.images
+import twintowns.text.languages
 import twintowns.models.constraints
 import twintowns.models.decisions
 import twintowns.models.feeds
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='twintowns.municipality', verbose_name='municipality')),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('file', models.FileField(upload_to=twintowns.models.decisions.document_path, validators=[twintowns.documents.validate_document], verbose_name='file')),
+                ('file', models.FileField(upload_to=twintowns.models.decisions.document_path, validators=[twintowns.uploads.documents.validate_document], verbose_name='file')),
                 ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
                 ('dated', twintowns.dates.fields.EDTFField(blank=True, max_length=60, verbose_name='dated')),
                 ('is_public', models.BooleanField(default=False, help_text='An internal document is not secret by that alone: it may still be a public record.', verbose_name='may be shown to the public')),
@@ -316,7 +316,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(blank=True, help_text='The municipality that published it, or empty for a source that is shared by all.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='twintowns.municipality', verbose_name='municipality')),
                 ('url', models.URLField(blank=True, help_text='Empty when the address is not known.', max_length=500, verbose_name='web address')),
                 ('section', models.CharField(blank=True, max_length=120, verbose_name='section of the site')),
-                ('language', twintowns.languages.LanguageField(default='sv', help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(default='sv', help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
                 ('dated', twintowns.dates.fields.EDTFField(blank=True, help_text='When it was written. Empty when it bears no date.', max_length=60, verbose_name='dated')),
                 ('updated_on', models.DateField(blank=True, null=True, verbose_name='last updated')),
                 ('reviewed_on', models.DateField(blank=True, null=True, verbose_name='reviewed')),
@@ -360,7 +360,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('file', models.TextField(max_length=100, validators=[twintowns.documents.validate_document], verbose_name='file')),
+                ('file', models.TextField(max_length=100, validators=[twintowns.uploads.documents.validate_document], verbose_name='file')),
                 ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
                 ('dated', twintowns.dates.fields.EDTFField(blank=True, max_length=60, verbose_name='dated')),
                 ('is_public', models.BooleanField(default=False, help_text='An internal document is not secret by that alone: it may still be a public record.', verbose_name='may be shown to the public')),
@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
                 ('publisher', models.CharField(max_length=200, verbose_name='publisher')),
                 ('url', models.URLField(blank=True, help_text='Empty when the address is not known.', max_length=500, verbose_name='web address')),
                 ('section', models.CharField(blank=True, max_length=120, verbose_name='section of the site')),
-                ('language', twintowns.languages.LanguageField(default='sv', help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(default='sv', help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
                 ('dated', twintowns.dates.fields.EDTFField(blank=True, help_text='When it was written. Empty when it bears no date.', max_length=60, verbose_name='dated')),
                 ('updated_on', models.DateField(blank=True, null=True, verbose_name='last updated')),
                 ('reviewed_on', models.DateField(blank=True, null=True, verbose_name='reviewed')),
@@ -570,7 +570,7 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=200, verbose_name='name')),
                 ('text_folded', twintowns.models.fields.FoldedField(db_index=True, editable=False, max_length=250, of='text')),
                 ('kind', models.CharField(choices=[('official', 'official name'), ('exonym', 'name in another language'), ('former', 'former name'), ('spelling', 'other spelling'), ('legal', 'formal name')], default='official', max_length=10, verbose_name='kind')),
-                ('language', twintowns.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
                 ('until', twintowns.dates.fields.EDTFField(blank=True, max_length=60, verbose_name='used until')),
                 ('until_text', twintowns.dates.fields.WordingField(blank=True, default='', editable=False, max_length=200, verbose_name='wording')),
                 ('until_earliest', twintowns.dates.fields.BoundField(blank=True, bound='earliest', db_index=True, editable=False, null=True, of='until')),
@@ -646,7 +646,7 @@ class Migration(migrations.Migration):
                 ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='twintowns.place', verbose_name='place')),
                 ('kind', models.CharField(choices=[('location', 'location'), ('nearby', 'nearby'), ('nature', 'nature'), ('climate', 'climate'), ('trade', 'trade and industry'), ('culture', 'culture and festivals'), ('institution', 'institutions'), ('character', 'character'), ('motto', 'motto'), ('comparison', 'comparison'), ('history', 'history')], max_length=20, verbose_name='kind')),
-                ('language', twintowns.languages.LanguageField(default='sv', help_text='A motto may stand in its own language: no for Norwegian, for example.', max_length=12, verbose_name='language of the text')),
+                ('language', twintowns.text.languages.LanguageField(default='sv', help_text='A motto may stand in its own language: no for Norwegian, for example.', max_length=12, verbose_name='language of the text')),
                 ('as_of_text', twintowns.dates.fields.WordingField(blank=True, default='', editable=False, max_length=200, verbose_name='wording')),
                 ('as_of_earliest', twintowns.dates.fields.BoundField(blank=True, bound='earliest', db_index=True, editable=False, null=True, of='as_of')),
                 ('as_of_latest', twintowns.dates.fields.BoundField(blank=True, bound='latest', db_index=True, editable=False, null=True, of='as_of')),
@@ -666,7 +666,7 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(blank=True, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='languages', to='twintowns.place', verbose_name='place')),
-                ('language', twintowns.languages.LanguageField(help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
             ],
             options={
                 'verbose_name': 'language spoken',
@@ -685,7 +685,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('website', 'web site'), ('map', 'map'), ('other', 'other')], default='website', max_length=10, verbose_name='kind')),
                 ('url', models.URLField(max_length=500, verbose_name='web address')),
                 ('label', models.CharField(blank=True, max_length=200, verbose_name='link text')),
-                ('language', twintowns.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
             ],
             options={
                 'verbose_name': 'link',
@@ -701,7 +701,7 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(blank=True, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='images', to='twintowns.place', verbose_name='place')),
-                ('file', models.ImageField(height_field='height', help_text='JPEG, PNG or WebP, at most 20 MB. It is shown in three sizes, without data of the camera.', upload_to='places/', validators=[twintowns.images.validate_picture], verbose_name='picture', width_field='width')),
+                ('file', models.ImageField(height_field='height', help_text='JPEG, PNG or WebP, at most 20 MB. It is shown in three sizes, without data of the camera.', upload_to='places/', validators=[twintowns.uploads.images.validate_picture], verbose_name='picture', width_field='width')),
                 ('width', models.PositiveIntegerField(editable=False, null=True)),
                 ('height', models.PositiveIntegerField(editable=False, null=True)),
                 ('alt', models.CharField(help_text='What the picture shows, for those who cannot see it.', max_length=250, verbose_name='text alternative')),
@@ -952,7 +952,7 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=200, verbose_name='name')),
                 ('text_folded', twintowns.models.fields.FoldedField(db_index=True, editable=False, max_length=250, of='text')),
                 ('kind', models.CharField(choices=[('official', 'official name'), ('exonym', 'name in another language'), ('former', 'former name'), ('spelling', 'other spelling'), ('legal', 'formal name')], default='official', max_length=10, verbose_name='kind')),
-                ('language', twintowns.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
                 ('until', twintowns.dates.fields.EDTFField(blank=True, max_length=60, verbose_name='used until')),
                 ('source', models.ForeignKey(blank=True, db_constraint=False, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('place', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.place', verbose_name='place')),
@@ -1042,7 +1042,7 @@ class Migration(migrations.Migration):
                 ('as_of', twintowns.dates.fields.EDTFField(blank=True, help_text='The day the statement was true, when it says “today” or “at present”.', max_length=60, verbose_name='as of')),
                 ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
                 ('kind', models.CharField(choices=[('location', 'location'), ('nearby', 'nearby'), ('nature', 'nature'), ('climate', 'climate'), ('trade', 'trade and industry'), ('culture', 'culture and festivals'), ('institution', 'institutions'), ('character', 'character'), ('motto', 'motto'), ('comparison', 'comparison'), ('history', 'history')], max_length=20, verbose_name='kind')),
-                ('language', twintowns.languages.LanguageField(default='sv', help_text='A motto may stand in its own language: no for Norwegian, for example.', max_length=12, verbose_name='language of the text')),
+                ('language', twintowns.text.languages.LanguageField(default='sv', help_text='A motto may stand in its own language: no for Norwegian, for example.', max_length=12, verbose_name='language of the text')),
                 ('source', models.ForeignKey(blank=True, db_constraint=False, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('place', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.place', verbose_name='place')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
@@ -1067,7 +1067,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
-                ('language', twintowns.languages.LanguageField(help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
                 ('source', models.ForeignKey(blank=True, db_constraint=False, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('place', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.place', verbose_name='place')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
@@ -1092,7 +1092,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('website', 'web site'), ('map', 'map'), ('other', 'other')], default='website', max_length=10, verbose_name='kind')),
                 ('url', models.URLField(max_length=500, verbose_name='web address')),
                 ('label', models.CharField(blank=True, max_length=200, verbose_name='link text')),
-                ('language', twintowns.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
+                ('language', twintowns.text.languages.LanguageField(blank=True, help_text='Language code, for example sv, en, fi, et, sr or zh.', max_length=12, verbose_name='language')),
                 ('source', models.ForeignKey(blank=True, db_constraint=False, help_text='The document or web page that says this.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.source', verbose_name='source')),
                 ('place', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='twintowns.place', verbose_name='place')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
@@ -1114,7 +1114,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('quote', models.TextField(blank=True, help_text='The words of the source, exactly as they stand, errors included.', verbose_name='quote')),
-                ('file', models.TextField(help_text='JPEG, PNG or WebP, at most 20 MB. It is shown in three sizes, without data of the camera.', max_length=100, validators=[twintowns.images.validate_picture], verbose_name='picture')),
+                ('file', models.TextField(help_text='JPEG, PNG or WebP, at most 20 MB. It is shown in three sizes, without data of the camera.', max_length=100, validators=[twintowns.uploads.images.validate_picture], verbose_name='picture')),
                 ('width', models.PositiveIntegerField(editable=False, null=True)),
                 ('height', models.PositiveIntegerField(editable=False, null=True)),
                 ('alt', models.CharField(help_text='What the picture shows, for those who cannot see it.', max_length=250, verbose_name='text alternative')),

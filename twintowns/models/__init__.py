@@ -1,3 +1,5 @@
+"""Facts, and what is derived from them for a day."""
+
 from . import lookups  # noqa: F401
 from .base import (
     Period,

@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.languages import in_language
-from twintowns.phones import show_phone
 from twintowns.text.fields import EmailField, LineField
 from twintowns.text.identity import seen_as
+from twintowns.text.languages import in_language
+from twintowns.text.phones import show_phone
 
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet
 from .fields import FoldedField, SeenField

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.documents import ending_of, validate_document
-from twintowns.folding import slugify
 from twintowns.text.fields import LineField, ProseField
+from twintowns.text.folding import slugify
+from twintowns.uploads.documents import ending_of, validate_document
 
 from .base import Record, Sourced, is_live, today
 from .fields import UploadField

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-from twintowns.folding import fold
+from twintowns.text.folding import fold
 
 from .base import today
 

@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from twintowns.languages import in_swedish
 from twintowns.text.fields import EmailField, LineField, ProseField
+from twintowns.text.languages import in_swedish
 
 from .scoping import Scoped, ScopedQuerySet
 from .searching import SearchEntry

@@ -8,14 +8,14 @@ import secrets
 from django.db import models
 from django_countries import fields as country_fields
 
-from twintowns.countries import SortedCountries
-from twintowns.folding import fold, sort_key
-from twintowns.images import draw, store_sizes, version_of
-from twintowns.markup import MarkdownWidget
 from twintowns.text.cleaning import clean_line
+from twintowns.text.countries import SortedCountries
 from twintowns.text.fields import ProseField
+from twintowns.text.folding import fold, sort_key
 from twintowns.text.identity import seen_as
+from twintowns.text.markdown import MarkdownWidget
 from twintowns.uploads.forms import PictureInput
+from twintowns.uploads.images import draw, store_sizes, version_of
 from twintowns.uploads.storage import keep_if_committed
 
 

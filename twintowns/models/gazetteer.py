@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.folding import fold
 from twintowns.text.fields import LineField, ProseField
+from twintowns.text.folding import fold
 
 from .fields import CountryField
 

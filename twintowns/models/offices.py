@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.phones import show_phone
 from twintowns.text.fields import EmailField, LineField, URLField
+from twintowns.text.phones import show_phone
 
 from .base import Publishable, Sourced
 from .fields import FoldedField, MarkdownField, SeenField

@@ -4,9 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.phones import first_of_several, normalise_phone, show_phone
 from twintowns.text.fields import Cleaned
 from twintowns.text.forms import LineFormField
+from twintowns.text.phones import first_of_several, normalise_phone, show_phone
 
 
 def validate_phone(value):

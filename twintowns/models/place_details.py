@@ -5,10 +5,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.images import validate_picture, version_of
-from twintowns.languages import LanguageField
 from twintowns.text.fields import LineField, URLField
+from twintowns.text.languages import LanguageField
 from twintowns.uploads.drawing import widths_of
+from twintowns.uploads.images import validate_picture, version_of
 
 from .base import Quantity, Sourced, Statement
 from .fields import PictureField

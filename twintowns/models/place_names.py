@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.languages import LanguageField
 from twintowns.text.fields import LineField
+from twintowns.text.languages import LanguageField
 
 from .base import Sourced
 from .fields import FoldedField, SeenField

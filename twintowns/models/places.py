@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
-from twintowns.extents import distance_from
+from twintowns.maps.extents import distance_from
 from twintowns.text.fields import LineField, SlugField
 
 from .base import Sourced, begun_by, today

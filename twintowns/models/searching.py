@@ -1,4 +1,4 @@
-"""What a search looks up: made from the records by `twintowns/indexing.py`, and never edited.
+"""What a search looks up: made from the records by `twintowns/search/indexing.py`, and never edited.
 
 What is deleted is deleted by it too, in its order, so nothing here cascades; and an entry does not hold its municipality
 locked, on which somebody who waits to be indexed may be at work.
@@ -10,7 +10,7 @@ through an ordinary index, the same on SQLite as on PostgreSQL.
 from django.db import models
 from django.db.models import Q
 
-from twintowns.languages import in_language, localized
+from twintowns.text.languages import in_language, localized
 
 from .base import today
 from .fields import SortKeyField

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from twintowns.dates.fields import EDTFField
-from twintowns.languages import LanguageField
 from twintowns.text.fields import LineField, ProseField, SlugField, URLField
+from twintowns.text.languages import LanguageField
 
 from .base import Record, Sourced
 from .scoping import ScopedQuerySet

@@ -3,8 +3,8 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.languages import in_language
 from twintowns.text.fields import LineField, SlugField
+from twintowns.text.languages import in_language
 
 from .base import Record
 from .fields import FoldedField, SeenField

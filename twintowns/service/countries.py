@@ -2,8 +2,8 @@
 
 import re
 
-from twintowns.countries import codes_by_name
-from twintowns.questions import AROUND_FOLDED, TIES_FOLDED, asked_words
+from twintowns.search.query import AROUND_FOLDED, TIES_FOLDED, asked_words
+from twintowns.text.countries import codes_by_name
 
 
 def asked_countries(query):

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from twintowns.dates.edtf import EDTFError
 from twintowns.dates.parse import MONTH_NUMBERS, parse_date
-from twintowns.folding import DASHES, fold
-from twintowns.opening import holidays_by_name
-from twintowns.questions import AROUND_FOLDED, ASKED_FOLDED, MARKS, asked_words
+from twintowns.hours.opening import holidays_by_name
+from twintowns.search.query import AROUND_FOLDED, ASKED_FOLDED, MARKS, asked_words
+from twintowns.text.folding import DASHES, fold
 
 AWAY = {"idag": 0, "i dag": 0, "today": 0, "ikvall": 0, "i kvall": 0, "tonight": 0, "igar": -1, "i gar": -1}
 AWAY |= {"yesterday": -1, "i forrgar": -2, "imorgon": 1, "i morgon": 1, "tomorrow": 1, "i overmorgon": 2}

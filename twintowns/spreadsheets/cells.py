@@ -11,9 +11,9 @@ from django.utils.translation import override
 from twintowns.dates.edtf import EDTFError
 from twintowns.dates.forms import editable_text
 from twintowns.dates.parse import parse_point
-from twintowns.phones import normalise_phone, show_phone
 from twintowns.text.cleaning import clean_line
 from twintowns.text.identity import seen_as
+from twintowns.text.phones import normalise_phone, show_phone
 
 from .rows import DateCell, Unusable, unguarded
 

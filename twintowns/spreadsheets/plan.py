@@ -8,7 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from twintowns import access
+from twintowns.staff import access
 
 from .cells import KEEP
 from .checks import BulkChecks

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, connection, transaction
 
-from twintowns import indexing
 from twintowns.models import history
+from twintowns.search import indexing
 
 from .plan import CHANGED, NEW, versions_of
 from .statements import columns_of, insert, insert_and_know, update, values_of

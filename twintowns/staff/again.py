@@ -11,7 +11,7 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.resuming import keep, kept_fields, page_before, shows_again
+from twintowns.staff.resuming import keep, kept_fields, page_before, shows_again
 
 TRIES = 2
 DEADLOCK = "40P01"  # PostgreSQL’s code for two that wait for one another; it undoes one of them

@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
-from twintowns import access
 from twintowns.models import Municipality, Proposal, Record
-from twintowns.resuming import ShownAgain
+from twintowns.staff import access
+from twintowns.staff.resuming import ShownAgain
 
 
 def keeper_of(record):

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from twintowns.machines.addresses import absolute
-from twintowns.schema_org import as_json_ld, breadcrumb_list
+from twintowns.machines.schema_org import as_json_ld, breadcrumb_list
 
 register = template.Library()
 

@@ -8,10 +8,10 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from twintowns import citing
 from twintowns.dates.render import render
-from twintowns.languages import in_language, is_only_swedish, other_language
-from twintowns.markup import as_html
+from twintowns.page import citations
+from twintowns.text.languages import in_language, is_only_swedish, other_language
+from twintowns.text.markdown import as_html
 
 register = template.Library()
 
@@ -80,4 +80,4 @@ def in_tongue(text, language):
 
 @register.filter
 def signed(name):
-    return citing.signed(name)
+    return citations.signed(name)

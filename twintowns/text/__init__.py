@@ -1,1 +1,1 @@
-"""Text as people type and paste it: cleaned, and compared by what is seen."""
+"""Text as people type and paste it: cleaned, compared by what is seen, rendered, and named in two languages."""

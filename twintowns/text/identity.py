@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from twintowns.folding import DASHES
+from twintowns.text.folding import DASHES
 
 from .cleaning import clean_line
 

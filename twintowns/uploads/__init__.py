@@ -1,0 +1,1 @@
+"""Documents and pictures: what is taken, how it is kept, and what goes again."""

@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.db.models import FileField
 from django.utils import timezone
 
-from twintowns.images import SIZES, version_of
+from twintowns.uploads.images import SIZES, version_of
 
 KEPT_FOR = timedelta(days=1)  # a file that waits to be confirmed
 

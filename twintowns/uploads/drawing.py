@@ -1,7 +1,7 @@
 """A program of its own: reads a picture from its standard input and writes it, made small for pages, as JSON.
 
 It runs apart from the site, so that a picture made to exhaust a machine exhausts this program alone. What it may use is
-bounded below; `twintowns.images` starts it, bounds its time and reads what it writes:
+bounded below; `twintowns.uploads.images` starts it, bounds its time and reads what it writes:
 
     {"width": 2000, "height": 1000, "sizes": {"480.avif": base64, …}}    the picture as it stands upright
     {"fault": "kind" | "pixels" | "small" | "narrow" | "moves" | "broken"}              why it is not taken

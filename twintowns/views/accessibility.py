@@ -5,12 +5,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from twintowns import accessibility
-from twintowns.describing import description
-from twintowns.feedback import AccessibilityForm
-from twintowns.menu import menu_parts
+from twintowns.machines.meta_description import description
 from twintowns.models import Municipality
-from twintowns.moves import get_or_moved
+from twintowns.page.menu import menu_parts
+from twintowns.page.old_slugs import get_or_moved
+from twintowns.reports import accessibility
+from twintowns.reports.feedback import AccessibilityForm
 
 from .base import PublicMixin
 from .feedback import FeedbackMixin

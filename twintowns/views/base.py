@@ -2,9 +2,9 @@
 
 from django.utils.functional import cached_property
 
-from twintowns.menu import menu_parts
 from twintowns.models import Municipality, today
-from twintowns.moves import get_or_moved
+from twintowns.page.menu import menu_parts
+from twintowns.page.old_slugs import get_or_moved
 
 
 class PublicMixin:

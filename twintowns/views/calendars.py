@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.views import View
 from icalendar import Calendar, Event
 
-from twintowns.attention import find_notices
-from twintowns.deadlines import find_deadlines
 from twintowns.models import CalendarFeed, today
+from twintowns.staff.attention import find_notices
+from twintowns.staff.deadlines import find_deadlines
 from twintowns.text.cleaning import clean_line
 
 

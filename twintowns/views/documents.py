@@ -6,8 +6,8 @@ from django.db.models import Q
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 
-from twintowns.documents import TYPES
 from twintowns.models import Document
+from twintowns.uploads.documents import TYPES
 
 # Nothing in the file may run, load or be framed, whatever a browser takes it for.
 SAFE = {

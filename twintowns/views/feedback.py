@@ -5,8 +5,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic.edit import FormMixin
 
-from twintowns.feedback import FeedbackForm, is_thanked, sender_of, thanks_for
-from twintowns.resending import done_once
+from twintowns.reports.feedback import FeedbackForm, is_thanked, sender_of, thanks_for
+from twintowns.staff.resending import done_once
 
 
 class FeedbackMixin(FormMixin):

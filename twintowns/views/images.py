@@ -3,8 +3,8 @@
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 
-from twintowns.images import FORMATS, size_name
 from twintowns.models import PlaceImage
+from twintowns.uploads.images import FORMATS, size_name
 
 
 def place_image(request, pk, version, width, ending):

@@ -12,28 +12,28 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from twintowns.cards import open_offices
-from twintowns.citing import citations
-from twintowns.describing import description, naming
-from twintowns.hours import coming, hours_by_channel, open_now
-from twintowns.languages import in_language
+from twintowns.hours.week import coming, hours_by_channel, open_now
 from twintowns.machines.addresses import absolute
-from twintowns.maps import Map, place_point
-from twintowns.markup import as_text
+from twintowns.machines.meta_description import description, naming
+from twintowns.machines.schema_org import as_json_ld, government_office, government_organization
+from twintowns.machines.schema_org import place as place_data
+from twintowns.maps.drawing import Map, place_point
 from twintowns.models import Claim, Municipality, Place, PlaceSuccession
 from twintowns.models.order import newest_first
-from twintowns.moves import get_or_moved, look_where_moved
-from twintowns.palette import stylesheet
-from twintowns.schema_org import as_json_ld, government_office, government_organization
-from twintowns.schema_org import place as place_data
-from twintowns.sentences import (
+from twintowns.page.citations import citations
+from twintowns.page.facts import place_facts
+from twintowns.page.old_slugs import get_or_moved, look_where_moved
+from twintowns.page.palette import stylesheet
+from twintowns.page.sentences import (
     decision_text,
     number_text,
     policy_sentence,
     succession_sentence,
     succession_sentences,
 )
-from twintowns.showing import place_facts
+from twintowns.service.answers import open_offices
+from twintowns.text.languages import in_language
+from twintowns.text.markdown import as_text
 
 from .base import MunicipalityMixin, PublicMixin
 

@@ -2,7 +2,7 @@
 
 from django.views.generic import TemplateView
 
-from twintowns.search import search
+from twintowns.search.ranking import search
 
 from .base import PublicMixin
 

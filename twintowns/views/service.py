@@ -10,16 +10,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from twintowns import access
-from twintowns.cards import tell_hours, tell_that_it_is_today
-from twintowns.folding import fold
-from twintowns.indexing import feeds
 from twintowns.machines.addresses import absolute
 from twintowns.models import Municipality, today
 from twintowns.models.searching import SearchEntry
-from twintowns.questions import TIES_FOLDED, asked_words
-from twintowns.search import Results, search
+from twintowns.search.indexing import feeds
+from twintowns.search.query import TIES_FOLDED, asked_words
+from twintowns.search.ranking import Results, search
+from twintowns.service.answers import tell_hours, tell_that_it_is_today
 from twintowns.service.days import asked_days, unread_words
+from twintowns.staff import access
+from twintowns.text.folding import fold
 
 HITS = 12
 WITH_HOURS = ("municipality", "office")

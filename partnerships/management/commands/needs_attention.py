@@ -5,9 +5,9 @@ import sys
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from partnerships.attention import CHECKS
-from twintowns.attention import find_notices
+from partnerships.staff.attention import CHECKS
 from twintowns.models import Municipality, today
+from twintowns.staff.attention import find_notices
 
 
 class Command(BaseCommand):

@@ -7,10 +7,10 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnerships.attention import CHECKS
-from twintowns.attention import find_notices
+from partnerships.staff.attention import CHECKS
 from twintowns.models import Municipality, StaffRole, User, today
-from twintowns.staff_site import by_concern
+from twintowns.staff.attention import find_notices
+from twintowns.staff.site import by_concern
 
 READERS = (StaffRole.EDITOR, StaffRole.REVIEWER)
 

@@ -7,9 +7,9 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from twintowns.attention import links_of
-from twintowns.link_check import problem_of
 from twintowns.models import LinkCheck, Municipality
+from twintowns.staff.attention import links_of
+from twintowns.staff.link_check import problem_of
 
 PAUSE = 1  # second between two requests to the same host
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from twintowns.erasure.persons import find
 from twintowns.models import Contact
-from twintowns.privacy import known_of, words_known_of
+from twintowns.staff.privacy import known_of, words_known_of
 
 
 class Command(BaseCommand):

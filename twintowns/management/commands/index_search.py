@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
-from twintowns.search_index.rebuilding import rebuild
+from twintowns.search.rebuilding import rebuild
 
 STEP = 5000  # records between two lines
 

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from twintowns.erasure.disk import scrub
 from twintowns.erasure.names import Name
 from twintowns.erasure.persons import find
-from twintowns.privacy import (
+from twintowns.staff.privacy import (
     GRACE_DAYS,
     due,
     forget_imports,

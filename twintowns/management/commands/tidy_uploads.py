@@ -5,9 +5,9 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from twintowns.images import draw, is_drawn, store_sizes
 from twintowns.models import PlaceImage
 from twintowns.uploads.clearing import clear_uploads
+from twintowns.uploads.images import draw, is_drawn, store_sizes
 
 
 class Command(BaseCommand):

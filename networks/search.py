@@ -1,0 +1,56 @@
+"""What a search finds of networks: a municipality's membership in one."""
+
+from networks.models import Membership
+from twintowns.search.indexing import Entry, Feed, public
+from twintowns.search.sources import OWNER, PUBLISHED, organisation_names, place_names
+
+
+class MembershipFeed(Feed):
+    name, order, model = "membership", 2, Membership
+    shows = {
+        "": PUBLISHED,
+        **OWNER,
+        "network": f"slug name short_name {PUBLISHED}",
+        "network__themes": "name name_en",
+        "network__funders": "name short_name",
+        "network__coordinator": "name short_name",
+        "network__parent_organisation": "name short_name",
+        "network__seat": "name",
+        "network__seat__names": "text",
+        "network__seat__part_of": "name",
+        "network__seat__part_of__names": "text",
+        "network__members": "",
+        "network__members__organisation": "name short_name",
+        "network__members__place": "name",
+        "network__members__place__names": "text",
+    }
+
+    def participants(self, network):
+        """Who runs, pays for and belongs to the network, by every name."""
+        members = list(network.members.all())
+        organisations = [network.coordinator, network.parent_organisation, *network.funders.all()]
+        places = [network.seat, network.seat and network.seat.part_of, *(member.place for member in members)]
+        names = organisation_names([*organisations, *(member.organisation for member in members)])
+        return names + [name for place in places if place for name in place_names(place)]
+
+    def entry(self, membership):
+        network, municipality = membership.network, membership.municipality
+        return Entry(
+            title=str(network),
+            url=membership.get_absolute_url(),
+            names=[network.name, network.short_name],
+            words=[
+                municipality.official_name,
+                municipality.name,
+                "nätverk",
+                "network",
+                *(name for theme in network.themes.all() for name in (theme.name, theme.name_en)),
+                *self.participants(network),
+            ],
+            details={
+                "sv": f"nätverk, {municipality.official_name}",
+                "en": f"network, {municipality.official_name}",
+            },
+            municipality=municipality,
+            **public(membership, network, municipality),
+        )

@@ -1,0 +1,1 @@
+"""Partners in numbers: charts, and the comparison with others."""

@@ -1,0 +1,1 @@
+"""Partners in lists, on maps and in counts."""

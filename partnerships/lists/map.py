@@ -1,0 +1,47 @@
+"""Relations on a map: each partner, and an arc to it from the municipality."""
+
+from partnerships.models import Relation
+from twintowns.maps.drawing import Map, Point, place_point
+
+
+def relations_map(relations, on):
+    """The map of the relations, as `for_list` fetched them; partners without coordinates are only counted."""
+    relations = list(relations)
+    homes = {relation.municipality: place_point(relation.municipality.place) for relation in relations}
+    points = []
+    for relation in relations:
+        home = homes[relation.municipality]
+        points.append(
+            place_point(
+                relation.place,
+                url=relation.get_absolute_url(),
+                note=relation.status(on).label,
+                home=home and (home.latitude, home.longitude),
+            )
+        )
+    for municipality, home in homes.items():
+        if home:
+            points.append(place_point(municipality.place, url=municipality.get_absolute_url(), is_home=True))
+    return Map(points)
+
+
+def _places():
+    return Relation.objects.published().order_by()
+
+
+def world_points():
+    """Every place with a published relation and coordinates, as rows of (latitude, longitude, name, slug)."""
+    rows = _places().filter(place__latitude__isnull=False)
+    return rows.values_list("place__latitude", "place__longitude", "place__name", "place__slug").distinct()
+
+
+def world_map():
+    """All of them on a map of the world; those without coordinates are only counted."""
+    rows = _places().values_list("place__latitude", "place__longitude", "place__name", "place__pk").distinct()
+    return Map(
+        (
+            None if latitude is None else Point(float(latitude), float(longitude), name)
+            for latitude, longitude, name, _key in rows
+        ),
+        is_world=True,
+    )

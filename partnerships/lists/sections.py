@@ -1,0 +1,39 @@
+"""What relations give to pages that span the apps: a municipality's start page, a place, the search."""
+
+from django.db.models import Q
+
+from partnerships.lists.cards import parted, read_cards
+from partnerships.lists.latest import changed_lately
+from partnerships.lists.map import relations_map
+from partnerships.models import Relation, RelationKind
+
+
+def relation_section(municipality, day):
+    """The relations of a municipality by kind, in its own words, those without a stated kind last; then the former ones."""
+    relations = read_cards(municipality.relations.published().for_list(), day)
+    present, former = parted(sorted(relations, key=lambda relation: relation.status_today.is_over))
+    kinds = RelationKind.objects.filter(municipality=municipality).order_by("pk")
+    groups = [(kind, [r for r in present if r.kind_id == kind.pk]) for kind in kinds]
+    groups.append((None, [relation for relation in present if relation.kind_id is None]))
+    shown = [(kind, rows) for kind, rows in groups if rows]
+    unexplained = [kind for kind in kinds if not any(k == kind for k, _rows in shown)]
+    return {
+        "relation_groups": shown,
+        "relations": relations,
+        "former": former,
+        "map": relations_map(relations, day),
+        "countries": len({relation.place.country for relation in relations if relation.place.country}),
+        "explained_kinds": [kind for kind in unexplained if kind.definition or kind.deciding_body],
+        "latest": changed_lately(relations),
+    }
+
+
+def relations_of_place(place, day):
+    """Published relations with the place, or that the place holds for its municipality."""
+    relations = Relation.objects.published().filter(Q(place=place) | Q(acting_place=place))
+    return read_cards(relations.for_list(), day)
+
+
+def relations_of_municipality(place, day):
+    """Published relations that the place itself has, when it is a municipality."""
+    return read_cards(Relation.objects.published().filter(municipality__place=place).for_list(), day)

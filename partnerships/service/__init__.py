@@ -1,0 +1,1 @@
+"""What the contact centre answers about partners."""

@@ -1,0 +1,1 @@
+"""What other systems follow: feeds, calendars and sitemaps."""

@@ -1,0 +1,130 @@
+"""Atom feeds: the partners' pages that changed last, and all that happened with one partner."""
+
+import hashlib
+
+from django.contrib.syndication.views import Feed
+from django.db.models import Max
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from partnerships.lists.latest import last_changed, latest_pages
+from partnerships.models import Relation
+from partnerships.partner_page.context import load_relation
+from partnerships.partner_page.timeline import timeline
+from partnerships.sentences import relation_lead
+from twintowns.machines.addresses import absolute, asked_at_site
+from twintowns.models import Municipality, today
+from twintowns.page.old_slugs import get_or_moved
+from twintowns.text.cleaning import clean_text
+
+ENTRIES = 30
+
+
+class Atom(Atom1Feed):
+    """XML has no control characters: one in a text must not stop the whole feed."""
+
+    def __init__(self, **told):
+        super().__init__(**self._cleaned(told))
+
+    def add_item(self, **told):
+        super().add_item(**self._cleaned(told))
+
+    @staticmethod
+    def _cleaned(told):
+        return {name: clean_text(value) if isinstance(value, str) else value for name, value in told.items()}
+
+
+class SiteFeed(Feed):
+    """A feed whose addresses begin with SITE_URL."""
+
+    feed_type = Atom
+
+    def get_feed(self, obj, request):
+        return super().get_feed(obj, asked_at_site(request))
+
+
+class LatestFeed(SiteFeed):
+    """The pages that changed last, of all municipalities or of one."""
+
+    def get_object(self, request, municipality=None):
+        if municipality:
+            return get_or_moved(Municipality.objects.published(), slug=municipality)
+        return None
+
+    def title(self, municipality):
+        return _("Partners of %s") % municipality if municipality else _("Municipalities and their partners")
+
+    def link(self, municipality):
+        return municipality.get_absolute_url() if municipality else reverse("home")
+
+    def author_name(self, municipality):
+        return municipality.official_name if municipality else _("Twin towns")
+
+    def items(self, municipality):
+        return latest_pages(municipality, ENTRIES)
+
+    def item_title(self, relation):
+        return str(relation)
+
+    def item_description(self, relation):
+        return " ".join(relation_lead(relation, today()))
+
+    def item_updateddate(self, relation):
+        return relation.changed_at
+
+    def item_guid(self, relation):
+        return absolute(reverse("short-address", args=[relation.pk]))
+
+
+class RelationFeed(SiteFeed):
+    """The timeline of one partner. An entry's date is when it was recorded here: what happened may be of 1945."""
+
+    def get_object(self, request, municipality, slug):
+        relations = Relation.objects.published().for_page()
+        relation = get_or_moved(relations, slug=slug, municipality__slug=municipality)
+        load_relation(relation)
+        return relation
+
+    def title(self, relation):
+        return str(relation)
+
+    def link(self, relation):
+        return relation.get_absolute_url()
+
+    def author_name(self, relation):
+        return relation.municipality.official_name
+
+    def items(self, relation):
+        """(event, name of its record, moment, address of the page); the feed itself, which threads share, keeps nothing."""
+        page = relation.get_absolute_url()
+        events = timeline(relation, today())
+        changed = last_changed([relation])[relation]
+        keys = {}
+        for event in events:
+            keys.setdefault(type(event.record), set()).add(event.record.pk)
+        moments = {
+            (model, key): moment
+            for model, found in keys.items()
+            for key, moment in model.history.filter(id__in=found)
+            .values_list("id")
+            .annotate(Max("history_date"))
+            .order_by()
+        }
+        for event in events:
+            key = (type(event.record), event.record.pk)
+            name = f"{event.record._meta.label_lower}-{event.record.pk}"
+            yield event, name, moments.get(key, changed), page
+
+    def item_title(self, item):
+        return item[0].when
+
+    def item_description(self, item):
+        return item[0].text
+
+    def item_link(self, item):
+        name = hashlib.sha256(f"{item[1]} {item[0].text}".encode()).hexdigest()[:12]
+        return f"{item[3]}#{name}"
+
+    def item_updateddate(self, item):
+        return item[2]

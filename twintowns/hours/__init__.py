@@ -1,0 +1,1 @@
+"""When somebody answers: opening hours, odd days and holidays."""

@@ -1,0 +1,1 @@
+"""What readers report, and what the site says of its own accessibility."""
