@@ -132,7 +132,7 @@ def of_site(name, own, home):
         **dict.fromkeys(USER_ADDRESSES, [[user.pk]]),
         "admin:propose": [[ContentType.objects.get_for_model(relation).pk, relation.pk]],
         **dict.fromkeys(PROPOSAL_ADDRESSES, [[own["twintowns.proposal"][0].pk]]),
-        **dict.fromkeys(FEEDBACK_ADDRESSES, [[own["twintowns.reports.feedback"][0].pk]]),
+        **dict.fromkeys(FEEDBACK_ADDRESSES, [[own["twintowns.feedback"][0].pk]]),
     }[name]
 
 

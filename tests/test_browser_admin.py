@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import NoReverseMatch, reverse
 
 from partnerships.models import Agreement, Phase, Relation
-from twintowns.models import Feedback, Municipality, User
+from twintowns.models import Feedback, Municipality, Proposal, User
 
 PASSWORD = "ett långt lösenord"
 
@@ -25,7 +25,9 @@ def pages_of_models(action):
     for model in admin.site._registry:
         record = model._default_manager.order_by("pk").first()
         of_record = action in ("change", "history", "delete")
-        if (of_record and not record) or (action == "add" and model is Feedback):  # only visitors add those
+        if (of_record and not record) or (
+            action == "add" and model in (Feedback, Proposal)
+        ):  # not added here
             continue
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}_{action}"
         try:

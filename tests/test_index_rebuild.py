@@ -12,11 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from partnerships.models import Relation
 from tests.provby.making import make_municipality
 from twintowns.models import Municipality, Place, SearchEntry, SearchGram, SearchLink, SearchTerm
-from twintowns.search import indexing
+from twintowns.search import indexing, rebuilding
 from twintowns.search.indexing import paused as not_indexed  # which `indexed` leaves as it is
 from twintowns.search.ranking import search
 from twintowns.search.rebuilding import rebuild
-from twintowns.search_index import rebuilding
 from twintowns.text.stored import clean_stored
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]

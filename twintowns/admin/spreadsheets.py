@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from twintowns.spreadsheets import downloads, work
 from twintowns.spreadsheets.rows import LARGEST, MEGABYTE, MOST_ROWS_TEXT, UnreadableError
@@ -26,7 +26,7 @@ from twintowns.staff import access
 from twintowns.staff.privacy import forget_imports
 
 ROWS_PER_PAGE = 500
-SEARCH_LAGS = _lazy(
+SEARCH_LAGS = gettext_lazy(
     "The search does not find all of it yet. Ask whoever runs the site to run the command index_search."
 )
 
