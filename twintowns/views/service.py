@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -77,6 +78,7 @@ class ServiceView(TemplateView):
         is_part = self.request.headers.get("X-Part") == "answers"
         return ["twintowns/service_answers.html" if is_part else "twintowns/service.html"]
 
+    @cached_property
     def own(self):
         """Whose entries come first among equals."""
         if self.staff:
@@ -91,21 +93,13 @@ class ServiceView(TemplateView):
         instead = results and results.missing and self.partners(query, results.missing)
         if instead:
             results = replace(understood_results(instead), missing=results.missing)
-        hits = results.entries if results else []
+        hits = self.with_addresses(results.entries if results else [], query)
         wanted = self.request.GET.get("svar", "")
-        for hit in hits:
-            hit.key = f"{hit.feed}-{hit.record_id}"
-            hit.address = f"?{urlencode({'q': query, 'svar': hit.key})}"
         chosen = next((hit for hit in hits if hit.key == wanted), None)
         card = understood.card if understood and not chosen else None
-        chosen = chosen or (hits[0] if hits and not card else None)
-        if chosen:
-            card = self.cards[chosen.feed](chosen.record_id, self.staff, today())
-        if card and chosen and chosen.feed in WITH_HOURS:
-            if days:
-                tell_hours(card, days)
-            elif asks_for_more(query, card):
-                tell_that_it_is_today(card)
+        if not card and hits:
+            chosen = chosen or hits[0]
+            card = self.card_of(chosen, query, days)
         if card and instead:
             card.sentences = [nothing_about(results.missing), *card.sentences[:1]]
         if card:
@@ -114,12 +108,29 @@ class ServiceView(TemplateView):
         context["edit"] = self.edit(chosen) if chosen else ""
         return super().get_context_data(**context, is_staff=bool(self.staff), **kwargs)
 
+    def with_addresses(self, hits, query):
+        """The hits, each with its `.key` and the address at which it is the answer."""
+        for hit in hits:
+            hit.key = f"{hit.feed}-{hit.record_id}"
+            hit.address = f"?{urlencode({'q': query, 'svar': hit.key})}"
+        return hits
+
+    def card_of(self, hit, query, days):
+        """The hit's card, whose hours are those of the days asked about; None when there is no answer yet."""
+        card = self.cards[hit.feed](hit.record_id, self.staff, today())
+        if card and hit.feed in WITH_HOURS:
+            if days:
+                tell_hours(card, days)
+            elif asks_for_more(query, card):
+                tell_that_it_is_today(card)
+        return card
+
     def search(self, words):
-        return search(words, self.staff, own=self.own(), most=HITS, only=self.only)
+        return search(words, self.staff, own=self.own, most=HITS, only=self.only)
 
     def understood(self, query):
         """What the first of the questions that understands the query answers; None where none does."""
-        answers = (ask(query, self.own(), self.only, self.staff, today()) for ask in self.questions)
+        answers = (ask(query, self.own, self.only, self.staff, today()) for ask in self.questions)
         return next(filter(None, answers), None)
 
     def partners(self, query, missing):
