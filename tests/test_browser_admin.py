@@ -5,18 +5,14 @@ from django.contrib import admin
 from django.urls import NoReverseMatch, reverse
 
 from partnerships.models import Agreement, Phase, Relation
+from tests.browsing import PASSWORD, enter, follow, sign_in
 from twintowns.models import Feedback, Municipality, Proposal, User
-
-PASSWORD = "ett långt lösenord"
 
 
 @pytest.fixture
 def signed_in(live_fixtures, page):
     User.objects.create_superuser("chef", password=PASSWORD)
-    page.goto("/admin/")
-    page.fill("#id_username", "chef")
-    page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
+    sign_in(page, "chef")
     return page
 
 
@@ -85,8 +81,8 @@ def test_an_editor_saves_a_form_by_keyboard_alone(signed_in):
         signed_in.keyboard.press("Tab")
         if signed_in.evaluate("document.activeElement.name") == "_save":
             break
-    signed_in.keyboard.press("Enter")
-    signed_in.wait_for_url("**/relation/")
+    enter(signed_in)
+    assert signed_in.url.endswith("/relation/")
     relation.refresh_from_db()
     assert relation.since.edtf == "2015-23"
 
@@ -129,7 +125,7 @@ def test_preview_of_a_spreadsheet_scrolls_by_itself(width, signed_in, axe):
     signed_in.set_viewport_size({"width": width, "height": 700})
     signed_in.goto(reverse("admin:partnerships_relation_import"))
     signed_in.set_input_files("#id_file", file)
-    signed_in.click("text=Kontrollera filen")
+    follow(signed_in, "text=Kontrollera filen")
     box = signed_in.locator(".scroll[tabindex='0']")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth") or width > 320
     assert signed_in.evaluate("document.documentElement.scrollWidth") <= width

@@ -2,12 +2,11 @@
 
 import pytest
 
+from tests.browsing import PASSWORD, sign_in
 from tests.conftest import COLOURS
 from tests.provby import Provby
 from tests.provby.making import make_agreement
 from twintowns.models import User
-
-PASSWORD = "ett långt lösenord"
 
 
 @pytest.fixture
@@ -25,9 +24,7 @@ def dark(transactional_db, page):
 def test_every_kind_of_page_of_the_admin_is_readable_in_the_dark(dark, axe):
     dark.goto("/admin/")
     faults = [("login", fault) for fault in axe(dark, rules=COLOURS)]
-    dark.fill("#id_username", "chef")
-    dark.fill("#id_password", PASSWORD)
-    dark.click("[type=submit]")
+    sign_in(dark, "chef")
     relations = "/admin/partnerships/relation/"
     own = f"{relations}{dark.relation.pk}/"
     addresses = [

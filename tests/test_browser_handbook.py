@@ -15,12 +15,12 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from partnerships.models import Relation
+from tests.browsing import PASSWORD, follow, sign_in
 from tests.test_attention import staff_of
 from twintowns.models import Assignment, Municipality, Office
 from twintowns.staff.handbook import PICTURES, chapters
 
 TEXTS = Path(__file__).parent / "readings" / "handbook.yaml"
-PASSWORD = "ett långt lösenord"
 
 
 @pytest.fixture
@@ -35,10 +35,7 @@ def desk(page, gazetteer, settings):
         user.save()
         Assignment.objects.create(user=user, municipality=solleftea, role="granskare")
         page.set_viewport_size({"width": 1000, "height": 720})
-        page.goto("/admin/")
-        page.fill("#id_username", user.username)
-        page.fill("#id_password", PASSWORD)
-        page.click("[type=submit]")
+        sign_in(page, user.username)
         traveller.shift(3600)  # what is edited now is later than what was loaded
         yield page
 
@@ -51,9 +48,9 @@ def screens(page):
     page.goto(reverse("admin:guided_partner"))
     page.select_option("#id_municipality", str(Municipality.objects.get(slug="halmstad").pk))
     page.fill("#id_q", "kaunas")
-    page.click("text=Sök")
+    follow(page, "text=Sök")
     yield "nytt-avtal-partner", "#content"
-    page.click("button:has-text('Kaunas')")
+    follow(page, "button:has-text('Kaunas')")
     page.click("label:has-text('Vänortsavtal')")
     page.fill("#id_signed", "hösten 2026")
     page.wait_for_function("document.querySelector('#id_signed_reading').textContent.includes('Tolkas som')")
@@ -70,7 +67,7 @@ def screens(page):
     change = reverse("admin:partnerships_relation_change", args=[partner.pk])
     page.goto(change)
     page.fill("#id_since", "omkring 1970")
-    page.click("[name=_save]")
+    follow(page, "[name=_save]")
     page.goto(reverse("admin:partnerships_relation_history", args=[partner.pk]))
     yield "historik", "#content"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsing import enter, follow
 from twintowns.maps.outlines import _topology, outlines
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,7 +25,7 @@ def plain(live_fixtures, browser, live_server):
     context.close()
 
 
-def follow(page, name):
+def tab_to(page, name):
     """Tab to the link of that name, which must be seen to have the focus, and press Enter."""
     for _press in range(MOST_TABS):
         page.keyboard.press("Tab")
@@ -32,8 +33,7 @@ def follow(page, name):
         if focused.inner_text().strip() == name:
             box = focused.bounding_box()
             assert box["height"] >= 10, name
-            with page.expect_navigation():
-                page.keyboard.press("Enter")
+            enter(page)
             return
     pytest.fail(f"{name} is not reached with {MOST_TABS} tabs")
 
@@ -41,7 +41,7 @@ def follow(page, name):
 def test_keyboard_alone_and_no_javascript_from_start_to_the_coordinators_phone(plain):
     plain.goto("/")
     for name in ("Trollhättans Stad", "Tempe"):
-        follow(plain, name)
+        tab_to(plain, name)
     assert plain.url.endswith("/trollhattan/vanorter/tempe/")
     phone = plain.locator("aside a[href^='tel:']").first
     assert phone.get_attribute("href") == "tel:+46520496094"
@@ -69,13 +69,13 @@ def test_from_map_to_list_to_country_to_partner(seeded, axe):
     seeded.locator(".leaflet-container .pin").first.wait_for()
     assert axe(seeded, best_practice=True) == []
     seeded.select_option("[name=country]", label="Norge")
-    seeded.click(".filter [type=submit]")
+    follow(seeded, ".filter [type=submit]")
     assert seeded.locator(".card h3").all_inner_texts() == ["Os"]
     open_map(seeded)
     seeded.locator(".pin[aria-label='Os']").press("Enter")
     assert seeded.locator(":focus").inner_text() == "Os"
-    seeded.keyboard.press("Enter")
-    seeded.wait_for_url("**/soderhamn/vanorter/os/")
+    enter(seeded)
+    assert seeded.url.endswith("/soderhamn/vanorter/os/")
 
 
 def test_map_of_the_world_moves_by_keyboard_and_lists_who_lie_together(seeded, axe):
@@ -170,14 +170,14 @@ def test_missing_outlines_leave_the_places(seeded, monkeypatch, tmp_path, reques
 
 def test_english_reader_to_vannas_and_back_to_the_same_page_in_swedish(seeded):
     seeded.goto("/en/")
-    seeded.click("text=Vännäs kommun")
-    seeded.click("nav >> text=Twin towns")
+    follow(seeded, "text=Vännäs kommun")
+    follow(seeded, "nav >> text=Twin towns")
     assert seeded.url.endswith("/en/vannas/vanorter/")
     assert seeded.get_attribute("html", "lang") == "en"
-    seeded.click(".card a >> text=Hemnes")
+    follow(seeded, ".card a >> text=Hemnes")
     assert "Hemnes has been a twin town of Vännäs since the late 1980s." in seeded.inner_text(".lead")
     assert seeded.locator("[lang=no]").first.inner_text() == "Fra smul sjö till evig snö"
-    seeded.click("header >> text=Svenska")
+    follow(seeded, "header >> text=Svenska")
     assert seeded.url.endswith("/vannas/vanorter/hemnes/")
     assert "/en/" not in seeded.url
     assert seeded.get_attribute("html", "lang") == "sv"
@@ -197,12 +197,12 @@ def test_visitor_gets_no_cookie(seeded):
 
 def test_report_is_sent_without_a_cookie_or_javascript(plain, staff):
     plain.goto("/trollhattan/vanorter/tempe/")
-    plain.click("text=Stämmer inte uppgiften?")
+    follow(plain, "text=Stämmer inte uppgiften?")
     plain.select_option("[name=about]", index=1)
-    plain.click("text=Skicka rapporten")
+    follow(plain, "text=Skicka rapporten")
     assert "Rapporten är inte skickad än" in plain.inner_text("[role=alert]")
     plain.fill("[name=message]", "Avtalet undertecknades 2016.")
-    plain.click("text=Skicka rapporten")
+    follow(plain, "text=Skicka rapporten")
     assert "Tack" in plain.inner_text("[role=status]")
     assert "Avtalet undertecknades 2016." in staff.get("/admin/?kommun=trollhattan").content.decode()
 

