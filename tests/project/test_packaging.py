@@ -1,11 +1,10 @@
 """What the repository carries: locked dependencies without addresses, front-end files that stay at home."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.shared.folders import ROOT
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])

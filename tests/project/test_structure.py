@@ -2,9 +2,9 @@
 
 import ast
 import re
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.shared.folders import ROOT, TESTS
+
 APPS = ("twintowns", "networks", "partnerships")
 
 
@@ -30,3 +30,20 @@ def test_few_modules_lie_outside_of_a_room():
     for app, number in most.items():
         modules = [path.name for path in (ROOT / app).glob("*.py") if path.name != "__init__.py"]
         assert len(modules) <= number, modules
+
+
+def test_tests_lie_in_the_rooms_of_what_they_test():
+    beside = {"shared", "site", "project", "vendor", "phrases", "readings", "__pycache__", *APPS}
+    assert {path.name for path in TESTS.iterdir() if path.is_dir()} <= beside
+    assert list(TESTS.glob("test_*.py")) == []
+    for app in APPS:
+        rooms = {path.name for path in (TESTS / app).glob("*/")} - {"__pycache__"}
+        assert rooms <= rooms_of(app).keys(), app
+
+
+def test_no_test_imports_another():
+    """What several need lies in tests/shared, or is a fixture."""
+    for path in TESTS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module.startswith("tests."):
+                assert node.module.startswith("tests.shared."), path

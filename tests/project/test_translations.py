@@ -12,7 +12,8 @@ from django.core.validators import MaxLengthValidator
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.shared.folders import ROOT
+
 CATALOGUE = ROOT / "locale" / "sv" / "LC_MESSAGES" / "django.po"
 GETTEXT = {
     "_",

@@ -3,11 +3,15 @@
 import csv
 import io
 
+from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from openpyxl import Workbook
 
-from networks.models import Membership
+from networks.models import Membership, Network
 from partnerships.models import Agreement, Relation
+from tests.shared.provby.making import make, make_place
+from twintowns.admin.spreadsheets import sheets_of
 from twintowns.models import Contact
 from twintowns.spreadsheets.files import read_tables
 
@@ -85,3 +89,32 @@ def changed_rows(content, **cells):
     row = [*row, *[None] * (len(headings) - len(row))]
     new = dict(zip(headings, row, strict=True)) | {h.replace("_", " "): value for h, value in cells.items()}
     return [headings, [new[heading] for heading in headings]]
+
+
+def new_rows(name, count):
+    """So many rows of new records, in a file of that kind."""
+    headings = next(
+        s.sheet_class for s in sheets_of(admin.site).values() if s.opts.model_name == name
+    ).headings()
+    cells = {"Kommun": "provby", "Slag": {"contact": "person"}.get(name, "vanort"), "Titel": "T"}
+    rows = []
+    for number in range(count):
+        place = f"ort-{number}"
+        own = {"Adressnamn": place, "Ort": place, "Nätverk": place, "Namn": place, "Relationer": "grundby"}
+        rows.append([({**cells, **own}).get(heading, "") for heading in headings])
+    return csv_of([headings, *rows])
+
+
+def make_referred(provby, count):
+    provby.relation("Grundby")
+    for number in range(count):
+        make_place(f"Ort {number}", "FI")
+        make(Network, slug=f"ort-{number}", name=f"Nät {number}", is_published=True)
+
+
+def rows(*names, year=1999):
+    return (HEADINGS + "".join(f"provby;{name};{name};;;{year};nej\n" for name in names)).encode()
+
+
+def run(upload):
+    call_command("import_spreadsheet", upload.token, unbounded=True)

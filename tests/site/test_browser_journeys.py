@@ -1,11 +1,11 @@
 """Visitors' ways through the site: by keyboard alone and without JavaScript, over the map, and in English."""
 
 import gzip
-from pathlib import Path
 
 import pytest
 
 from tests.shared.browsing import enter, follow
+from tests.shared.folders import ROOT
 from twintowns.maps.outlines import _topology, outlines
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -239,7 +239,7 @@ def test_partner_page_is_light_with_the_map(seeded):
 
 
 def test_own_javascript_is_small():
-    files = (Path(__file__).parent.parent / "static" / "js").glob("*.js")
+    files = (ROOT / "static" / "js").glob("*.js")
     assert len(gzip.compress(b"".join(file.read_bytes() for file in files))) < 10_000
 
 

@@ -7,15 +7,15 @@ nothing that moves while the page loads.
 """
 
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import COLOURS
+from tests.shared.browsing import COLOURS
+from tests.shared.folders import TESTS
 from tests.shared.provby.making import make_municipality
 from twintowns.reports.feedback import thanks_for
 
-VALIDATOR = Path(__file__).parent / "vendor" / "html-validate" / "html-validate.js"
+VALIDATOR = TESTS / "vendor" / "html-validate" / "html-validate.js"
 RULES = {
     "extends": ["html-validate:standard", "html-validate:a11y"],
     "rules": {

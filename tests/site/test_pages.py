@@ -4,67 +4,13 @@ import gzip
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
-from partnerships.models import Phase, Relation
+from partnerships.models import Relation
+from tests.shared.pages import PUBLIC_PAGES, first_queries_of, links_in, many_relations, queries_of
 from tests.shared.provby.making import add_party, make_agreement
-from twintowns.models import Municipality, Place
+from twintowns.models import Municipality
 
 pytestmark = pytest.mark.django_db
-PUBLIC_PAGES = [
-    "/",
-    "/karta.json",
-    "/lander/",
-    "/lander/fi/",
-    "/teman/",
-    "/tillganglighet/",
-    "/provby/",
-    "/provby/vanorter/",
-    "/provby/natverk/",
-    "/provby/projekt/",
-    "/provby/policy/",
-    "/provby/kontakt/",
-    "/provby/siffror/",
-    "/provby/jamfor/",
-    "/provby/tillganglighet/",
-    "/sok/?q=by",
-]
-
-
-def many_relations(provby, number, start=0):
-    """`number` published relations, numbered from `start`, each with a phase."""
-    places = Place.objects.bulk_create(
-        Place(name=f"Mängdby {n}", slug=f"mangdby-{n}", country="FI", kind="municipality")
-        for n in range(start, start + number)
-    )
-    relations = Relation.objects.bulk_create(
-        Relation(
-            municipality=provby.municipality,
-            place=place,
-            slug=place.slug,
-            kind=provby.twin_town,
-            is_published=True,
-        )
-        for place in places
-    )
-    Phase.objects.bulk_create(Phase(relation=relation, kind="active", since="2001") for relation in relations)
-
-
-def queries_of(client, address):
-    """How many queries the page needs, once what all pages share has been read."""
-    client.get(address)
-    return first_queries_of(client, address)
-
-
-def first_queries_of(client, address):
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
-
-
-def links_in(response):
-    return re.findall(r'href="(/(?!static|admin)[^"#]*)"', response.content.decode())
 
 
 @pytest.mark.once

@@ -2,29 +2,20 @@
 
 import csv
 import functools
-import html
-import re
-from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from partnerships.models import Relation
-from tests.test_found import json_ld
+from tests.shared.folders import TESTS
+from tests.shared.pages import json_ld, text_of
 
 pytestmark = pytest.mark.django_db
 ROWS = [
     row
-    for path in sorted((Path(__file__).parent / "phrases").glob("*.csv"))
+    for path in sorted((TESTS / "phrases").glob("*.csv"))
     for row in csv.DictReader(path.open(encoding="utf-8"))
 ]
-
-
-def text_of(page):
-    """The page's words as read: no tags, one kind of space, and whole where they may break."""
-    page = page.replace("<wbr>", "")
-    bare = re.sub(r"<[^>]+>", " ", re.sub(r"(?s)<(script|style).*?</\1>", " ", page))
-    return re.sub(r"\s+", " ", html.unescape(bare).replace("\u00a0", " "))
 
 
 @functools.cache

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.test_pages import PUBLIC_PAGES
+from tests.shared.pages import PUBLIC_PAGES
 
 pytestmark = pytest.mark.django_db
 METHODS = ["post", "put", "patch", "delete"]

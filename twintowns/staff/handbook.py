@@ -1,4 +1,4 @@
-"""The staff's handbook: chapters of Markdown in docs/handbok, with pictures that tests/test_browser_handbook.py takes."""
+"""The staff's handbook: chapters of Markdown in docs/handbok, with pictures that tests/twintowns/staff/test_browser_handbook.py takes."""
 
 from dataclasses import dataclass
 from pathlib import Path

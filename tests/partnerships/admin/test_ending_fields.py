@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 
 from networks.models import Membership, Network
 from partnerships.models import Agreement, AgreementExtension, AgreementParty
+from tests.shared.forms import address, as_shown
 from tests.shared.provby.making import add_party, make, make_agreement, make_place
-from tests.test_attention import staff_of
-from tests.test_editing import address, as_shown
+from tests.shared.staff import staff_of
 from twintowns.staff import access
 
 pytestmark = pytest.mark.django_db

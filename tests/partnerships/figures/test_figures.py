@@ -9,7 +9,14 @@ from partnerships.figures.charts import exchanges_charts, relations_charts
 from partnerships.figures.comparison import comparison
 from partnerships.lists.counting import Partners, count_partners
 from partnerships.models import Exchange, Participants, Phase, Relation
-from tests.shared.provby.making import make, make_agreement, make_municipality, make_place, make_relation, make_trip
+from tests.shared.provby.making import (
+    make,
+    make_agreement,
+    make_municipality,
+    make_place,
+    make_relation,
+    make_trip,
+)
 from twintowns.models import Municipality, PlaceFigure
 from twintowns.page.charts import HEIGHT, TOP, BarChart
 

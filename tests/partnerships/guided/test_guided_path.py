@@ -9,7 +9,7 @@ from partnerships.models import Agreement, Relation
 from partnerships.views.publishing import publish
 from tests.shared.browsing import PASSWORD, follow, sign_in
 from tests.shared.provby.making import make_agreement, make_place, make_relation
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, PlaceName, User
 
 START = "/admin/partnerships/agreement/nytt/"

@@ -6,9 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from partnerships.models import Agreement
+from tests.shared.files import PDF
 from tests.shared.provby.making import add_party
-from tests.test_attention import staff_of
-from tests.test_documents import PDF
+from tests.shared.staff import staff_of
 
 pytestmark = pytest.mark.django_db
 START = "/admin/partnerships/agreement/nytt/"

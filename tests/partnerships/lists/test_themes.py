@@ -4,8 +4,8 @@ import pytest
 
 from networks.models import Network
 from partnerships.models import AgreementTheme, Exchange, Project, RelationTheme
+from tests.shared.pages import PUBLIC_PAGES, links_in
 from tests.shared.provby.making import make, make_agreement
-from tests.test_pages import PUBLIC_PAGES, links_in
 from twintowns.models import Contact, Theme
 
 pytestmark = pytest.mark.django_db

@@ -12,9 +12,9 @@ from django.db.models import ForeignKey
 
 from networks.models import Membership, Network, NetworkMember
 from tests.shared.drafts_world import pages_of
+from tests.shared.forms import address, as_shown
 from tests.shared.provby.making import make, make_municipality, make_place, make_relation
-from tests.test_attention import staff_of
-from tests.test_editing import address, as_shown
+from tests.shared.staff import staff_of
 from twintowns.models import Place, PlaceFigure, PlaceSuccession
 from twintowns.search.rebuilding import rebuild
 from twintowns.staff import access

@@ -12,7 +12,7 @@ from partnerships.sentences import agreement_sentences
 from partnerships.staff.attention import ending, renewals
 from partnerships.staff.deadlines import agreement_ends
 from tests.shared.provby.making import add_party, make, make_agreement, make_trip
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.dates.edtf import EDTFDate
 from twintowns.page.sentences import on_day
 

@@ -10,7 +10,7 @@ from django.test import Client
 from partnerships.models import Agreement, AgreementExtension, AgreementState, Relation
 from partnerships.views.publishing import publish
 from tests.shared.provby.making import add_party, make, make_agreement, make_municipality, make_place
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 
 pytestmark = pytest.mark.django_db
 PAGE = "/provby/vanorter/stegby/"

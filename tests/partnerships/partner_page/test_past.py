@@ -7,10 +7,10 @@ import pytest
 import time_machine
 
 from partnerships.models import Agreement, Phase
+from tests.shared.pages import text_of
 from tests.shared.provby import Provby
 from tests.shared.provby.making import make_agreement
-from tests.test_attention import staff_of
-from tests.test_phrases import text_of
+from tests.shared.staff import staff_of
 from twintowns.models import Municipality
 
 pytestmark = pytest.mark.django_db

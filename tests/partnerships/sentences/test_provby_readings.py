@@ -1,7 +1,6 @@
 """Every structure that real relations somewhere have, read on three days: tests/readings/provby.yaml says what it says."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 import time_machine
@@ -10,12 +9,13 @@ import yaml
 from partnerships.models import Relation
 from partnerships.partner_page.context import load_relation, page_context
 from partnerships.sentences import relation_lead
+from tests.shared.folders import TESTS
 from tests.shared.provby import Provby
 from twintowns.models import PlaceName
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 11, 23)
-READINGS = yaml.safe_load((Path(__file__).parent / "readings" / "provby.yaml").read_text(encoding="utf-8"))
+READINGS = yaml.safe_load((TESTS / "readings" / "provby.yaml").read_text(encoding="utf-8"))
 
 
 def reading(address, on):

@@ -12,7 +12,9 @@ from icalendar import Calendar
 from networks.models import Membership, Network, NetworkLink
 from partnerships.models import Exchange, StatedCount
 from partnerships.staff import attention
+from tests.shared.attention import DAY, sentences
 from tests.shared.provby.making import add_party, make, make_agreement, make_municipality
+from tests.shared.staff import staff_of
 from twintowns.models import (
     Assignment,
     CalendarFeed,
@@ -25,22 +27,10 @@ from twintowns.models import (
     Policy,
     PolicyRule,
     Source,
-    User,
 )
 from twintowns.staff import attention as ground
 
 pytestmark = pytest.mark.django_db
-DAY = datetime.date(2026, 11, 23)
-
-
-def staff_of(municipality, role="granskare", **values):
-    user = User.objects.create_user(f"{role}-{municipality.slug}", is_staff=True, **values)
-    Assignment.objects.create(user=user, municipality=municipality, role=role)
-    return user
-
-
-def sentences(check, municipality, on=DAY):
-    return [notice.sentence for notice in check(municipality, on)]
 
 
 @pytest.mark.parametrize(("on", "told"), [("2026-06-01", False), ("2026-09-05", True), ("2027-01-01", False)])

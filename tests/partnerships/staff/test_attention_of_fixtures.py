@@ -1,18 +1,18 @@
 """What needs attention in the five municipalities: exactly what is true, held in tests/readings/attention.yaml."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 import yaml
 
 from partnerships.staff.attention import CHECKS
+from tests.shared.folders import TESTS
 from twintowns.models import Municipality
 from twintowns.staff.attention import find_notices
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 11, 23)
-FOUND = yaml.safe_load((Path(__file__).parent / "readings" / "attention.yaml").read_text(encoding="utf-8"))
+FOUND = yaml.safe_load((TESTS / "readings" / "attention.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("slug", FOUND)

@@ -9,7 +9,7 @@ from partnerships.models import Agreement, Relation
 from partnerships.sentences import relation_lead
 from partnerships.steps.forms import AGREEMENT_STEPS, RELATION_STEPS
 from tests.shared.provby.making import add_party, make_agreement, make_place
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Decision, Municipality, PlaceSuccession
 
 pytestmark = pytest.mark.django_db

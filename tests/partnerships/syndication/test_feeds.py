@@ -9,8 +9,8 @@ from icalendar import Calendar
 from partnerships.models import Relation
 from partnerships.partner_page.context import load_relation
 from partnerships.syndication.feeds import RelationFeed
+from tests.shared.pages import queries_of
 from tests.shared.provby.making import make_trip
-from tests.test_pages import queries_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
 ATOM = "{http://www.w3.org/2005/Atom}"

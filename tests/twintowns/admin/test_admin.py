@@ -4,32 +4,23 @@ import pytest
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.forms.models import _get_foreign_key
-from django.urls import reverse
 
 from partnerships.models import Relation
+from tests.shared.forms import OURS, address_of
 from twintowns.models import Contact, Feedback, Place, Proposal, User
 
 pytestmark = pytest.mark.django_db
-OURS = [
-    model
-    for model in admin.site._registry
-    if model._meta.app_label in ("twintowns", "networks", "partnerships")
-]
-
-
-def address(model, action, *args):
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{action}", args=args)
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
 def test_every_model_can_be_listed_searched_added_and_changed(model, fixtures, staff):
-    assert staff.get(address(model, "changelist")).status_code == 200
-    assert staff.get(address(model, "changelist"), {"q": "Ö"}).status_code == 200
-    assert staff.get(address(model, "add")).status_code == (403 if model in (Feedback, Proposal) else 200)
+    assert staff.get(address_of(model, "changelist")).status_code == 200
+    assert staff.get(address_of(model, "changelist"), {"q": "Ö"}).status_code == 200
+    assert staff.get(address_of(model, "add")).status_code == (403 if model in (Feedback, Proposal) else 200)
     if record := model.objects.first():
-        assert staff.get(address(model, "change", record.pk)).status_code == 200
+        assert staff.get(address_of(model, "change", record.pk)).status_code == 200
         if model not in (User, Feedback, Proposal):
-            assert staff.get(address(model, "history", record.pk)).status_code == 200
+            assert staff.get(address_of(model, "history", record.pk)).status_code == 200
 
 
 def forms_of_ours():
@@ -60,9 +51,9 @@ def test_visitor_is_sent_to_the_login(client):
 
 
 def test_search_finds_a_place_by_another_spelling(fixtures, staff):
-    page = staff.get(address(Place, "changelist"), {"q": "põltsamaa"}).content.decode()
+    page = staff.get(address_of(Place, "changelist"), {"q": "põltsamaa"}).content.decode()
     assert "Põltsamaa" in page
-    assert "Põltsamaa" in staff.get(address(Place, "changelist"), {"q": "POLTSAMAA"}).content.decode()
+    assert "Põltsamaa" in staff.get(address_of(Place, "changelist"), {"q": "POLTSAMAA"}).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -77,13 +68,13 @@ def test_search_finds_a_place_by_another_spelling(fixtures, staff):
     ids=str,
 )
 def test_search_of_a_list_finds_what_the_sites_search_finds(model, query, first, fixtures, staff):
-    page = staff.get(address(model, "changelist"), {"q": query})
+    page = staff.get(address_of(model, "changelist"), {"q": query})
     assert first in str(page.context["cl"].result_list[0])
     assert page.context["cl"].result_count == 1
 
 
 def test_search_of_a_list_finds_nothing_by_nonsense(fixtures, staff):
-    assert staff.get(address(Relation, "changelist"), {"q": "zzzzqqq"}).context["cl"].result_count == 0
+    assert staff.get(address_of(Relation, "changelist"), {"q": "zzzzqqq"}).context["cl"].result_count == 0
 
 
 def test_a_change_is_kept_with_who_made_it(fixtures, staff):
@@ -91,7 +82,7 @@ def test_a_change_is_kept_with_who_made_it(fixtures, staff):
     data = {"slug": "kunda", "name": "Kunda", "kind": "village", "country": "EE"}
     for prefix in ("names", "figures", "statements", "languages", "links", "successions", "images"):
         data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
-    response = staff.post(address(Place, "change", place.pk), data)
+    response = staff.post(address_of(Place, "change", place.pk), data)
     assert response.status_code == 302
     newest = place.history.first()
     assert (newest.kind, newest.history_user.username) == ("village", "redaktor")

@@ -7,7 +7,7 @@ from networks.models import Membership, Network
 from partnerships.models import Agreement, Exchange, Relation
 from tests.shared.provby import Provby
 from tests.shared.provby.making import make_agreement
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Contact, Municipality, Office, Place
 
 # What these names ask for needs no more words.

@@ -3,9 +3,9 @@
 import pytest
 
 from partnerships.models import Agreement, AgreementParty, Relation
+from tests.shared.forms import OURS, address_of
+from tests.shared.pages import many_relations, queries_of
 from tests.shared.provby.making import add_party, make_agreement, make_municipality, make_place
-from tests.test_admin import OURS, address
-from tests.test_pages import many_relations, queries_of
 
 pytestmark = pytest.mark.django_db
 LIST, FORM = 25, 40
@@ -28,9 +28,9 @@ def numbers(staff):
     def count():
         found = {}
         for model in OURS:
-            found[model._meta.label, "list"] = queries_of(staff, address(model, "changelist"))
+            found[model._meta.label, "list"] = queries_of(staff, address_of(model, "changelist"))
             if record := model.objects.order_by("pk").first():
-                found[model._meta.label, "form"] = queries_of(staff, address(model, "change", record.pk))
+                found[model._meta.label, "form"] = queries_of(staff, address_of(model, "change", record.pk))
         return found
 
     return count
@@ -53,6 +53,6 @@ def test_form_needs_as_many_queries_for_twelve_parties_as_for_two(staff):
     def with_more(numbers):
         for number in numbers:
             add_party(agreement, make_place(f"Ort {number}"))
-        return queries_of(staff, address(Agreement, "change", agreement.pk))
+        return queries_of(staff, address_of(Agreement, "change", agreement.pk))
 
     assert with_more(range(2)) == with_more(range(2, 12))

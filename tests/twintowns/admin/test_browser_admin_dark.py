@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.shared.browsing import PASSWORD, sign_in
-from tests.conftest import COLOURS
+from tests.shared.browsing import COLOURS, PASSWORD, sign_in
 from tests.shared.provby import Provby
 from tests.shared.provby.making import make_agreement
 from twintowns.models import User

@@ -6,10 +6,10 @@ import pytest
 from django.db import OperationalError, connection
 
 from tests.shared.at_once import at_once, posting  # noqa: F401  (a fixture)
+from tests.shared.forms import address, as_shown
 from tests.shared.provby import Provby
 from tests.shared.provby.making import make
-from tests.test_attention import staff_of
-from tests.test_editing import address, as_shown
+from tests.shared.staff import staff_of
 from twintowns.health import is_busy
 from twintowns.models import Decision
 

@@ -10,12 +10,12 @@ from django.db import IntegrityError, models, transaction
 
 from partnerships.models import Agreement, Relation
 from tests.shared.at_once import at_once, posting, token_of  # noqa: F401  (a fixture)
+from tests.shared.doubles import MODELS, NAME, new
+from tests.shared.forms import address, as_shown
 from tests.shared.provby import Provby
 from tests.shared.provby.making import make, make_place
+from tests.shared.staff import staff_of
 from tests.shared.staff_world import build_world
-from tests.test_attention import staff_of
-from tests.test_editing import address, as_shown
-from tests.test_seen_once import MODELS, NAME, new
 from twintowns.admin.base import RecordAdmin
 from twintowns.models import Contact, Decision, Place, Theme
 from twintowns.staff.again import done_anew

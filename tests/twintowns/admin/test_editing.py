@@ -1,13 +1,13 @@
 """Nothing that is typed is lost: not when two edit, not when the session ends, not when the record is removed."""
 
 import re
-from html import unescape
 
 import pytest
 
 from partnerships.models import Relation
+from tests.shared.forms import address, as_shown, hidden_fields
 from tests.shared.provby.making import make_agreement
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Decision, Office, OpeningHours
 
 pytestmark = pytest.mark.django_db
@@ -20,23 +20,6 @@ def reviewer(provby):
     user.set_password(PASSWORD)
     user.save()
     return user
-
-
-def address(record, *rest):
-    opts = record._meta
-    return "/".join([f"/admin/{opts.app_label}/{opts.model_name}/{record.pk}", *map(str, rest)]) + "/"
-
-
-def as_shown(client, record):
-    """What a browser would post of the form as it is shown."""
-    page = client.get(address(record, "change"))
-    form = page.context["adminform"].form
-    data = {name: form[name].value() for name in form.fields}
-    for formset in page.context["inline_admin_formsets"]:
-        for inner in (formset.formset.management_form, *formset.formset.initial_forms):
-            data |= {inner.add_prefix(name): inner[name].value() for name in inner.fields}
-    data["_version"] = page.context["version"]
-    return {name: "" if value is None else value for name, value in data.items() if value is not False}
 
 
 @pytest.fixture
@@ -80,11 +63,6 @@ def test_saving_alone_is_never_halted(provby, reviewer, decision, client):
             ).status_code
             == 302
         )
-
-
-def hidden_fields(page):
-    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', page.content.decode())
-    return {unescape(name): unescape(value) for name, value in found if name != "csrfmiddlewaretoken"}
 
 
 def test_form_is_there_again_after_the_session_ended(provby, reviewer, decision, client):

@@ -4,9 +4,9 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 
 from networks.models import Network
+from tests.shared.forms import address
 from tests.shared.provby.making import make, make_municipality, make_place, make_relation
-from tests.test_attention import staff_of
-from tests.test_editing import address
+from tests.shared.staff import staff_of
 from twintowns.models import Organisation, Place, Proposal, Source, Theme, User, today
 from twintowns.staff import attention
 

@@ -12,10 +12,10 @@ from django.utils import timezone
 from networks.models import Membership, Network
 from partnerships.models import Agreement, Phase
 from tests.shared.at_once import at_once, posting, token_of  # noqa: F401  (a fixture)
+from tests.shared.forms import address, as_shown
 from tests.shared.provby import Provby
 from tests.shared.provby.making import make, make_agreement
-from tests.test_attention import staff_of
-from tests.test_editing import address, as_shown
+from tests.shared.staff import staff_of
 from twintowns.models import Contact, Decision, Feedback, Place, SentForm, Source
 from twintowns.staff.resending import KEPT_FOR
 

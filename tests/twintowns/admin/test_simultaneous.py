@@ -5,10 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from partnerships.models import Relation
 from tests.shared.at_once import at_once, posting  # noqa: F401  (a fixture)
+from tests.shared.forms import address, as_shown
 from tests.shared.provby import Provby
 from tests.shared.provby.making import add_party, make, make_agreement
-from tests.test_attention import staff_of
-from tests.test_editing import address, as_shown
+from tests.shared.staff import staff_of
 from twintowns.models import Decision, Document
 
 TOLD = "medan du skrev"

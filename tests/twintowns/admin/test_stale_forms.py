@@ -5,9 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from tests.shared.at_once import token_of
+from tests.shared.forms import address, as_shown, hidden_fields
 from tests.shared.provby.making import make
-from tests.test_attention import staff_of
-from tests.test_editing import address, as_shown, hidden_fields
+from tests.shared.staff import staff_of
 from twintowns.models import Decision, Document
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,9 @@ import pytest
 from django.apps import apps
 
 from partnerships.models import Phase
+from tests.shared.forms import address
 from tests.shared.provby.making import add_party, make, make_agreement, make_place, make_trip
-from tests.test_attention import staff_of
-from tests.test_editing import address
+from tests.shared.staff import staff_of
 from twintowns.models import Decision, Document, Municipality, Policy, Record, Theme
 
 pytestmark = pytest.mark.django_db

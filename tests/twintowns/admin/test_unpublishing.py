@@ -7,7 +7,7 @@ from networks.attention import memberships_without_a_page
 from networks.models import Membership
 from partnerships.models import Agreement, Relation
 from tests.shared.drafts_world import build_published, publishable_models
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import User, today
 
 pytestmark = pytest.mark.django_db

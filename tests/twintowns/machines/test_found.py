@@ -2,24 +2,16 @@
 
 import html
 import io
-import json
 import re
 
 import pytest
 from PIL import Image
 
+from tests.shared.pages import json_ld, locations
 from tests.shared.provby.making import make_trip
-from tests.test_sitemaps import locations
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
 PAGE = "/provby/vanorter/inrikesby/"
-
-
-def json_ld(page):
-    return [
-        json.loads(text)
-        for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)
-    ]
 
 
 def test_head_of_a_partners_page(provby, client):

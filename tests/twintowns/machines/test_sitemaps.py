@@ -1,31 +1,20 @@
 """The sitemap: every public page, in both languages, with the day on which it truly changed."""
 
 import datetime
-from xml.etree import ElementTree
 
 import pytest
 import time_machine
-from django.conf import settings
 from django.utils import timezone
 
 from networks.models import Membership
 from partnerships.lists.latest import last_changed
 from partnerships.models import Agreement, Phase, Relation
+from tests.shared.pages import locations, many_relations, queries_of
 from tests.shared.provby.making import add_party, make, make_agreement, make_municipality
-from tests.test_pages import many_relations, queries_of
 from twintowns.models import Place, PlaceName
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 PAGE = "/provby/vanorter/inrikesby/"
-
-
-def locations(client, section):
-    root = ElementTree.fromstring(client.get(f"/sitemap-{section}.xml").content)
-    return {
-        row.findtext(f"{SITEMAP}loc").removeprefix(settings.SITE_URL): row.findtext(f"{SITEMAP}lastmod")
-        for row in root
-    }
 
 
 def test_sitemap_lists_every_public_page_in_both_languages(provby, client, inrikesby):

@@ -4,16 +4,15 @@ import os
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 from django.core.management import get_commands
 from django.db import connections
 
+from tests.shared.folders import ROOT
 from twintowns.environment import sqlite_database
 from twintowns.erasure.disk import scrub
 
-ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ["purge_contacts", "clearsessions", "tidy_uploads", "check_links", "send_digest", "index_search"]
 
 

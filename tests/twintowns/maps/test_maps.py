@@ -10,8 +10,8 @@ import pytest
 from django.conf import settings
 
 from partnerships.models import Relation
+from tests.shared.pages import many_relations
 from tests.shared.provby import Provby
-from tests.test_pages import many_relations
 from twintowns.maps import geometry, outlines
 from twintowns.maps.drawing import CELL, Map, Point, place_point
 from twintowns.maps.labels import FRAMES, HEIGHT, MOST_ON_NARROW, WIDTH

@@ -21,7 +21,7 @@ from partnerships.models import (
     Signatory,
 )
 from tests.shared.provby.making import add_party, make, make_agreement
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Claim, Closure, Office, OpeningHours, PlaceSuccession, Record
 from twintowns.models.constraints import compared_field
 

@@ -8,8 +8,9 @@ import time_machine
 from django.core.management import call_command
 from django.utils import timezone
 
+from tests.shared.attention import DAY, sentences
 from tests.shared.provby.making import make_municipality
-from tests.test_attention import DAY, sentences, staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Feedback
 from twintowns.reports.feedback import HOUR, PER_SENDER, PER_SITE
 from twintowns.staff import attention

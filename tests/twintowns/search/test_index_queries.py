@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from networks.models import Network, NetworkMember
 from partnerships.models import Agreement, AgreementTheme, Relation, RelationTheme
-from tests.test_pages import many_relations
+from tests.shared.pages import many_relations
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Contact, PhoneField, PlaceFigure, PlaceName, Theme
 from twintowns.models.fields import CountryField

@@ -11,7 +11,7 @@ from django.utils import translation
 from networks.models import Membership, Network
 from partnerships.models import Agreement, Funding, Programme, Project
 from tests.shared.provby.making import make_municipality
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import (
     Contact,
     Decision,

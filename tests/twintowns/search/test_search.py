@@ -1,7 +1,6 @@
 """The search: what a hundred and fifty callers type, and what comes first; who sees what; what nobody should type."""
 
 import csv
-from pathlib import Path
 
 import pytest
 import yaml
@@ -11,16 +10,17 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shared.folders import TESTS
 from twintowns.models import Municipality, SearchEntry, SearchGram
 from twintowns.search.query import slips
 from twintowns.search.ranking import search
 
 pytestmark = pytest.mark.django_db
-TABLE = Path(__file__).parent / "searches.csv"
+TABLE = TESTS / "readings" / "searches.csv"
 with TABLE.open(encoding="utf-8", newline="") as file:
     ROWS = [(row["query"], row["first"]) for row in csv.DictReader(file)]
 
-ORDERED = yaml.safe_load((TABLE.parent / "readings" / "searches.yaml").read_text(encoding="utf-8"))
+ORDERED = yaml.safe_load((TABLE.parent / "searches.yaml").read_text(encoding="utf-8"))
 
 
 def urls(query, **options):

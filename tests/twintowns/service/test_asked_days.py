@@ -5,7 +5,7 @@ import datetime
 import pytest
 import time_machine
 
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Office, OpeningHours
 from twintowns.service.days import CALLED, asked_days
 

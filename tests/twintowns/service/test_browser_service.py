@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from tests.shared.browsing import PASSWORD, enter, follow, sign_in
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Municipality
 
 MOST = 12

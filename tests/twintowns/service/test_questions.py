@@ -5,7 +5,7 @@ import time_machine
 
 from partnerships.guided.partners import find_partners
 from tests.shared.provby.making import make_agreement, make_municipality, make_place, make_relation, make_trip
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import GazetteerEntry, Municipality
 from twintowns.search.query import TIES
 from twintowns.search.rebuilding import rebuild

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from partnerships.models import Programme, Relation
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Contact, Municipality, User
 
 pytestmark = pytest.mark.django_db

@@ -3,9 +3,8 @@
 import pytest
 from django.contrib import admin
 
-from tests.shared.spreadsheets import MODELS, checked, csv_of, rows_of, workbook_of
-from tests.test_attention import staff_of
-from tests.test_spreadsheet_plans import make_referred, new_rows
+from tests.shared.spreadsheets import MODELS, checked, csv_of, make_referred, new_rows, rows_of, workbook_of
+from tests.shared.staff import staff_of
 from twintowns.admin.spreadsheets import sheets_of
 from twintowns.spreadsheets.cells import Flag
 from twintowns.spreadsheets.sheet import MUNICIPALITY

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from networks.models import Network
 from partnerships.models import Agreement, Relation
 from tests.shared.provby.making import make, make_kind, make_municipality, make_place
 from tests.shared.spreadsheets import (
@@ -17,11 +16,13 @@ from tests.shared.spreadsheets import (
     csv_of,
     exported,
     imported,
+    make_referred,
+    new_rows,
     rows_of,
     sheet,
     workbook_of,
 )
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.admin.spreadsheets import sheets_of
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Contact, PlaceName
@@ -40,27 +41,6 @@ PERSON = "provby;Åsa Provström;person;Samordnare;asa@example.org;0270-750 00;s
 def reviewer(provby, client):
     client.force_login(staff_of(provby.municipality, "granskare"))
     return client
-
-
-def new_rows(name, count):
-    """So many rows of new records, in a file of that kind."""
-    headings = next(
-        s.sheet_class for s in sheets_of(admin.site).values() if s.opts.model_name == name
-    ).headings()
-    cells = {"Kommun": "provby", "Slag": {"contact": "person"}.get(name, "vanort"), "Titel": "T"}
-    rows = []
-    for number in range(count):
-        place = f"ort-{number}"
-        own = {"Adressnamn": place, "Ort": place, "Nätverk": place, "Namn": place, "Relationer": "grundby"}
-        rows.append([({**cells, **own}).get(heading, "") for heading in headings])
-    return csv_of([headings, *rows])
-
-
-def make_referred(provby, count):
-    provby.relation("Grundby")
-    for number in range(count):
-        make_place(f"Ort {number}", "FI")
-        make(Network, slug=f"ort-{number}", name=f"Nät {number}", is_published=True)
 
 
 @pytest.mark.parametrize("name", MODELS)

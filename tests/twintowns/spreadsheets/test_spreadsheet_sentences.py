@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from tests.shared.provby.making import make_municipality
-from tests.shared.spreadsheets import HEADINGS, checked, rows_of, workbook_of
-from tests.test_attention import staff_of
-from tests.test_spreadsheet_plans import make_referred, new_rows
+from tests.shared.spreadsheets import HEADINGS, checked, make_referred, new_rows, rows_of, workbook_of
+from tests.shared.staff import staff_of
 
 pytestmark = pytest.mark.django_db
 

@@ -5,13 +5,22 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.conf import settings
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.urls import reverse
 
 from partnerships.models import Agreement, Relation
 from tests.shared.provby.making import make, make_municipality, make_place
-from tests.shared.spreadsheets import HEADINGS, changed, checked, confirmed, csv_of, exported, sheet
-from tests.test_attention import staff_of
+from tests.shared.spreadsheets import (
+    changed,
+    checked,
+    confirmed,
+    csv_of,
+    exported,
+    rows,
+    run,
+    sheet,
+)
+from tests.shared.staff import staff_of
 from twintowns.models import Assignment, User
 from twintowns.search import indexing
 from twintowns.spreadsheets import work
@@ -24,19 +33,6 @@ pytestmark = pytest.mark.django_db
 def reviewer(provby, client):
     client.force_login(staff_of(provby.municipality, "granskare"))
     return client
-
-
-@pytest.fixture
-def started(monkeypatch):
-    """The uploads whose work was handed to another process; and every file of more than a row is a large one."""
-    uploads = []
-    monkeypatch.setattr(work, "SMALL_ROWS", 1)
-    monkeypatch.setattr(work, "start", uploads.append)
-    return uploads
-
-
-def rows(*names, year=1999):
-    return (HEADINGS + "".join(f"provby;{name};{name};;;{year};nej\n" for name in names)).encode()
 
 
 def kept_files():
@@ -163,10 +159,6 @@ def test_what_is_kept_is_for_nobody_else_to_read(provby, reviewer):
 
 
 # Outside the request
-
-
-def run(upload):
-    call_command("import_spreadsheet", upload.token, unbounded=True)
 
 
 def test_a_large_file_is_checked_and_written_by_another_process_while_the_page_tells_how_far(

@@ -5,10 +5,19 @@ from django.contrib import admin
 from django.db import connection
 
 from tests.shared.provby.making import make_place
-from tests.shared.spreadsheets import MODELS, checked, confirmed, csv_of, exported, rows_of
-from tests.test_attention import staff_of
-from tests.test_spreadsheet_plans import make_referred, new_rows
-from tests.test_spreadsheet_work import rows, run, started  # noqa: F401  (a fixture)
+from tests.shared.spreadsheets import (
+    MODELS,
+    checked,
+    confirmed,
+    csv_of,
+    exported,
+    make_referred,
+    new_rows,
+    rows,
+    rows_of,
+    run,
+)
+from tests.shared.staff import staff_of
 from twintowns.admin.spreadsheets import sheets_of
 from twintowns.models import Contact
 from twintowns.models.searching import SearchEntry
@@ -109,7 +118,7 @@ def test_what_the_search_could_not_be_told_is_written_all_the_same_and_said(prov
     assert MODELS["relation"].objects.filter(slug="nyby").exists()
 
 
-def test_the_page_says_how_far_the_writing_has_come(provby, reviewer, started, monkeypatch):  # noqa: F811
+def test_the_page_says_how_far_the_writing_has_come(provby, reviewer, started, monkeypatch):
     names = ("Ettby", "Tvåby", "Treby")
     for name in names:
         make_place(name, "FI")

@@ -23,7 +23,7 @@ from tests.shared.spreadsheets import (
     sheet,
     workbook_of,
 )
-from tests.test_attention import staff_of
+from tests.shared.staff import staff_of
 from twintowns.models import Contact, Municipality
 
 pytestmark = pytest.mark.django_db

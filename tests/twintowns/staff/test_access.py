@@ -16,8 +16,8 @@ from partnerships.models import (
 )
 from tests.shared.provby import Provby
 from tests.shared.provby.making import make_municipality, make_relation
+from tests.shared.staff import staff_of
 from tests.shared.staff_world import SECRET, login, records_of, registered
-from tests.test_attention import staff_of
 from twintowns.models import (
     Assignment,
     Claim,

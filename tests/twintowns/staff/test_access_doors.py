@@ -17,6 +17,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from networks.models import Membership, Network
 from partnerships.guided.partners import as_key
 from partnerships.models import Relation
+from tests.shared.files import document
+from tests.shared.forms import address, as_shown
 from tests.shared.provby.making import (
     make,
     make_agreement,
@@ -25,9 +27,7 @@ from tests.shared.provby.making import (
     make_place,
     make_relation,
 )
-from tests.test_attention import staff_of
-from tests.test_documents import document
-from tests.test_editing import address, as_shown
+from tests.shared.staff import staff_of
 from twintowns.models import (
     Assignment,
     CalendarFeed,

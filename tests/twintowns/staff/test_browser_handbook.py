@@ -5,7 +5,6 @@ else than its picture is a fault.
 """
 
 import re
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -16,11 +15,12 @@ from django.urls import reverse
 
 from partnerships.models import Relation
 from tests.shared.browsing import PASSWORD, follow, sign_in
-from tests.test_attention import staff_of
+from tests.shared.folders import TESTS
+from tests.shared.staff import staff_of
 from twintowns.models import Assignment, Municipality, Office
 from twintowns.staff.handbook import PICTURES, chapters
 
-TEXTS = Path(__file__).parent / "readings" / "handbook.yaml"
+TEXTS = TESTS / "readings" / "handbook.yaml"
 
 
 @pytest.fixture

@@ -2,17 +2,17 @@
 
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
+from tests.shared.folders import TESTS
 from tests.shared.provby import Provby
 from twintowns.models import MunicipalityText
 from twintowns.text.as_typed import SCHEMES
 from twintowns.text.markdown import TAGS, as_html
 
 SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.-]*):")  # as browsers tell an address from a path
-ATTACKS = (Path(__file__).parent / "attacks.txt").read_text(encoding="utf-8").splitlines()
+ATTACKS = (TESTS / "readings" / "attacks.txt").read_text(encoding="utf-8").splitlines()
 
 
 class Elements(HTMLParser):

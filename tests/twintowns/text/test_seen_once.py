@@ -5,15 +5,13 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from networks.models import Network
 from partnerships.guided.partners import known_place, place_from
-from partnerships.models import Programme, Project
+from tests.shared.doubles import MODELS, NAME, new
 from tests.shared.provby.making import make, make_municipality, make_place
 from twintowns.models import (
     Contact,
     GazetteerEntry,
     Office,
-    Organisation,
     Place,
     PlaceName,
     Record,
@@ -23,7 +21,6 @@ from twintowns.models import (
 from twintowns.text.stored import clean_stored
 
 pytestmark = pytest.mark.django_db
-NAME = "Åsa Provström"
 TYPED = [
     "Åsa Provström ",
     " Åsa  Provström",
@@ -34,24 +31,6 @@ TYPED = [
     "Åsa\tProvström",
     "Åsa Prov\u00adström",
 ]
-# How a record of each model is made beside others, but for its name.
-MODELS = {
-    Contact: lambda home: {"municipality": home, "kind": "person"},
-    Place: lambda home: {"country": "TZ"},
-    PlaceName: lambda home: {"place": home.place, "language": "sv"},
-    Organisation: lambda home: {"municipality": home},
-    Office: lambda home: {"municipality": home},
-    Theme: lambda home: {},
-    Network: lambda home: {},
-    Programme: lambda home: {"municipality": home},
-    Project: lambda home: {"municipality": home},
-}
-
-
-def new(model, home, name, number):
-    values = MODELS[model](home) | {model.seen_once.of: name}
-    has_slug = any(field.name == "slug" for field in model._meta.fields)
-    return model(**values, **({"slug": f"prov-{number}"} if has_slug else {}))
 
 
 def test_every_model_that_is_seen_once_is_tried_here():

@@ -12,7 +12,7 @@ from django.test import RequestFactory
 
 from partnerships.models import Exchange
 from tests.shared.provby.making import make_place, make_relation
-from tests.test_text import LINES
+from tests.shared.typed import LINES
 from twintowns.models import CalendarFeed, Municipality, Place, SentForm, User
 from twintowns.models.fields import _DerivedField
 from twintowns.models.searching import SearchEntry, SearchGram, SearchTerm

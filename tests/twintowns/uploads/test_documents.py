@@ -8,26 +8,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 
+from tests.shared.files import JPG, PDF, PNG, document
 from tests.shared.provby.making import make_agreement
-from tests.test_attention import staff_of
-from twintowns.models import Document, Municipality
+from tests.shared.staff import staff_of
+from twintowns.models import Municipality
 from twintowns.uploads.documents import LONGEST_LIST
 
 pytestmark = pytest.mark.django_db
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-PNG = (
-    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
-    b"\x00\x00\x00\x00IEND\xaeB`\x82"
-)
-JPG = b"\xff\xd8\xff\xe0" + bytes(99) + b"\xff\xd9" + bytes(5000)
-
-
-def document(provby, content=PDF, name="avtal.pdf", **values):
-    record = Document(municipality=provby.municipality, title="Avtal med Provvän", **values)
-    record.file = ContentFile(content, name)
-    record.full_clean()
-    record.save()
-    return record
 
 
 @pytest.mark.parametrize(("content", "name", "ending"), [(PDF, "avtal.txt", "pdf"), (PNG, "bild.pdf", "png")])

@@ -7,37 +7,17 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from tests.shared.files import SERIAL, picture, place_image
 from tests.shared.provby import Provby
-from twintowns.models import PlaceImage
 from twintowns.uploads.drawing import WIDTHS
 from twintowns.uploads.images import LARGEST, size_name
 
 pytestmark = pytest.mark.django_db
-TEXTS = {"alt": "Ett torg med träd", "caption": "Torget i Inrikesby.", "credit": "Foto: Provby kommun."}
-SERIAL = "KAMERA-4711"
 
 
 @pytest.fixture
 def place():
     return Provby().in_sweden().place
-
-
-def picture(size=(2000, 1000), kind="JPEG", name="torg.jpg", turned=False):
-    """An uploaded picture whose camera wrote its serial number, and how it was held, into the file."""
-    exif = Image.Exif()
-    exif[0xA431] = SERIAL
-    if turned:
-        exif[0x0112] = 6  # a quarter turn
-    stream = io.BytesIO()
-    Image.new("RGB", size, "#369").save(stream, kind, exif=exif)
-    return SimpleUploadedFile(name, stream.getvalue())
-
-
-def place_image(place, file, **values):
-    image = PlaceImage(place=place, file=file, **(TEXTS | values))
-    image.full_clean(exclude=["source"])
-    image.save()
-    return image
 
 
 def fetched(client, address):

@@ -13,9 +13,9 @@ from django.db.models import FileField
 from django.test import Client
 from PIL import Image
 
+from tests.shared.files import PDF
 from tests.shared.provby.making import make_agreement
-from tests.test_attention import staff_of
-from tests.test_documents import PDF
+from tests.shared.staff import staff_of
 from twintowns.models import Document, PlaceImage, User
 from twintowns.uploads import kept
 from twintowns.uploads.forms import KeepsFiles

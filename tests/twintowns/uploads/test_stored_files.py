@@ -6,10 +6,9 @@ import pytest
 from django.contrib import admin
 from django.db.models import FileField
 
+from tests.shared.files import PDF, document, picture, place_image
 from tests.shared.provby.making import make_municipality
-from tests.test_attention import staff_of
-from tests.test_documents import PDF, document
-from tests.test_images import picture, place_image
+from tests.shared.staff import staff_of
 from twintowns.models import Document, PlaceImage, StaffRole
 
 pytestmark = pytest.mark.django_db

@@ -20,8 +20,7 @@ from django.core.management import call_command
 from django.db import models, transaction
 from PIL import Image
 
-from tests.test_documents import PDF, document
-from tests.test_images import TEXTS, picture, place_image
+from tests.shared.files import PDF, TEXTS, document, picture, place_image
 from twintowns.environment import make_data_dir
 from twintowns.models import Document, PlaceImage
 from twintowns.models.fields import PictureField, UploadField
