@@ -22,7 +22,7 @@ def steps_for(user, record, forms):
 class StepView(ShownAgain, FormView):
     """A step with a record of `model`; `forms` are those of the model by name, `site` is the admin's."""
 
-    template_name = "admin/transition.html"
+    template_name = "partnerships/steps/transition.html"
     model = None
     forms = {}
 

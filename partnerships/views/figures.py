@@ -19,7 +19,7 @@ from twintowns.views.base import MunicipalityMixin
 
 
 class FiguresView(MunicipalityMixin, TemplateView):
-    template_name = "partnerships/municipality_figures.html"
+    template_name = "partnerships/figures/municipality_figures.html"
 
     def get_context_data(self, **kwargs):
         relations = list(self.municipality.relations.published().for_list())
@@ -45,7 +45,7 @@ class FiguresView(MunicipalityMixin, TemplateView):
 
 
 class ComparisonView(MunicipalityMixin, TemplateView):
-    template_name = "partnerships/municipality_comparison.html"
+    template_name = "partnerships/figures/municipality_comparison.html"
 
     def get_context_data(self, **kwargs):
         rows = comparison(self.municipality, self.day)

@@ -55,7 +55,9 @@ def _ask_whether_sure(request, relation):
     }
     title = _("Make it a draft again")
     return render(
-        request, "admin/unpublish.html", {**admin.site.each_context(request), **context, "title": title}
+        request,
+        "partnerships/steps/unpublish.html",
+        {**admin.site.each_context(request), **context, "title": title},
     )
 
 

@@ -30,7 +30,7 @@ PER_PAGE = 60
 
 
 class RelationListView(MunicipalityMixin, TemplateView):
-    template_name = "partnerships/relation_list.html"
+    template_name = "partnerships/lists/relation_list.html"
 
     def get_context_data(self, **kwargs):
         relations = self.municipality.relations.published().for_list()
@@ -58,7 +58,7 @@ class RelationListView(MunicipalityMixin, TemplateView):
 
 
 class RelationDetailView(PublicMixin, TemplateView):
-    template_name = "partnerships/relation_detail.html"
+    template_name = "partnerships/partner_page/relation_detail.html"
 
     def get_relation(self):
         names = {"slug": self.kwargs["slug"], "municipality__slug": self.kwargs["municipality"]}
@@ -111,7 +111,7 @@ class RelationPastView(RelationDetailView):
             return super().get(request, *args, **kwargs)
         recorded = self.current.history.earliest().history_date
         context = {"day": self.day, "relation": self.current, "recorded": recorded}
-        return render(request, "partnerships/relation_unrecorded.html", context, status=404)
+        return render(request, "partnerships/partner_page/relation_unrecorded.html", context, status=404)
 
     def get_relation(self):
         return self._then

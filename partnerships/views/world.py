@@ -83,7 +83,7 @@ class RelationsPageMixin(PublicMixin):
 
 
 class CountryListView(PublicMixin, TemplateView):
-    template_name = "partnerships/country_list.html"
+    template_name = "partnerships/lists/country_list.html"
 
     def get_context_data(self, **kwargs):
         found = by_country()
@@ -94,7 +94,7 @@ class CountryListView(PublicMixin, TemplateView):
 
 
 class CountryDetailView(RelationsPageMixin, TemplateView):
-    template_name = "partnerships/country_detail.html"
+    template_name = "partnerships/lists/country_detail.html"
 
     def get_context_data(self, **kwargs):
         code = self.kwargs["code"].upper()
@@ -137,7 +137,7 @@ def themes_in_use():
 
 
 class ThemeListView(PublicMixin, TemplateView):
-    template_name = "partnerships/theme_list.html"
+    template_name = "partnerships/lists/theme_list.html"
 
     def get_context_data(self, **kwargs):
         found = themes_in_use()
@@ -148,7 +148,7 @@ class ThemeListView(PublicMixin, TemplateView):
 
 
 class ThemeDetailView(RelationsPageMixin, TemplateView):
-    template_name = "partnerships/theme_detail.html"
+    template_name = "partnerships/lists/theme_detail.html"
 
     def get_context_data(self, **kwargs):
         theme = get_or_moved(Theme.objects.all(), slug=self.kwargs["slug"])

@@ -47,3 +47,11 @@ def test_no_test_imports_another():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module.startswith("tests."):
                 assert node.module.startswith("tests.shared."), path
+
+
+def test_templates_lie_in_the_rooms_of_what_they_show():
+    templates = ROOT / "templates"
+    others = {"admin", "simple_history"}
+    assert {path.name for path in templates.glob("*/")} <= {*APPS, *others}
+    for app in APPS:
+        assert {path.name for path in (templates / app).glob("*/")} <= rooms_of(app).keys(), app

@@ -53,7 +53,7 @@ class SpreadsheetMixin:
     """For an admin whose records go out to and come in from a spreadsheet; `sheet_class` names the columns."""
 
     sheet_class = None
-    change_list_template = "admin/spreadsheet_change_list.html"
+    change_list_template = "twintowns/spreadsheets/change_list.html"
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}"
@@ -214,7 +214,7 @@ class SpreadsheetMixin:
         }
         if upload:
             context |= {"kept": upload.token, "upload_address": self._address("upload", upload.token)}
-        return render(request, "admin/spreadsheet.html", context)
+        return render(request, "twintowns/spreadsheets/spreadsheet.html", context)
 
     def _elsewhere(self):
         return elsewhere_of(self.admin_site, self.model)

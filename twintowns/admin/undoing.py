@@ -159,4 +159,4 @@ class Undo:
             "version": self.admin.version_of(self.record),
         }
         frame = self.admin.admin_site.each_context(self.request)
-        return TemplateResponse(self.request, "admin/undo.html", {**frame, **context})
+        return TemplateResponse(self.request, "twintowns/admin/undo.html", {**frame, **context})

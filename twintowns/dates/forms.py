@@ -51,7 +51,7 @@ def reading_so_far(text, parse=parse_point):
 class EDTFWidget(forms.TextInput):
     """A text input with the reading of its value below, once there is one that can be read."""
 
-    template_name = "twintowns/widgets/edtf_date.html"
+    template_name = "twintowns/dates/edtf_date.html"
 
     class Media:
         js = [Script("js/edtf.js", defer=True, **{"data-address": reverse_lazy("admin:edtf_reading")})]

@@ -88,4 +88,4 @@ def _given_back(site, request, view, told, status=200):
     address, fields = kept_fields(keep(request)) if shows_again(view) else ("", [])
     context = {"told": told, "address": address, "fields": fields, "back": page_before(request)}
     context |= {**site.each_context(request), "title": site.site_title}
-    return TemplateResponse(request, "admin/resume.html", context, status=status)
+    return TemplateResponse(request, "twintowns/staff/resume.html", context, status=status)

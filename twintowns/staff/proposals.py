@@ -78,7 +78,7 @@ class ProposalForm(forms.ModelForm):
 class ProposeView(ShownAgain, FormView):
     """The form beside a record that is kept by others. `site` is the admin’s."""
 
-    template_name, form_class = "admin/proposal.html", ProposalForm
+    template_name, form_class = "twintowns/staff/proposal.html", ProposalForm
     site = None
 
     def written_records(self):

@@ -54,7 +54,7 @@ class StaffSite(admin.AdminSite):
     site_header = _("Twin towns – administration")
     site_title = _("Twin towns – administration")
     index_title = _("What needs attention")
-    index_template = "admin/start.html"
+    index_template = "twintowns/staff/start.html"
     login_form = LoginForm
     checks = ()
 
@@ -87,7 +87,7 @@ class StaffSite(admin.AdminSite):
         kept = request.POST.get("_kept", "")
         context = {**self.each_context(request), "title": self.site_title, **(extra_context or {})}
         if context.get("kept"):
-            return TemplateResponse(request, "admin/login_again.html", context)
+            return TemplateResponse(request, "twintowns/staff/login_again.html", context)
         response = super().login(request, extra_context)
         address, fields = kept_fields(kept)
         if not address:
@@ -95,9 +95,9 @@ class StaffSite(admin.AdminSite):
         context |= self.each_context(request)  # anew: what may be shown depends on who has signed in
         if not self.has_permission(request):
             context |= {"kept": kept, "next": address, "is_wrong": True}
-            return TemplateResponse(request, "admin/login_again.html", context)
+            return TemplateResponse(request, "twintowns/staff/login_again.html", context)
         context |= {"address": address, "fields": fields}
-        return TemplateResponse(request, "admin/resume.html", context)
+        return TemplateResponse(request, "twintowns/staff/resume.html", context)
 
     def get_urls(self):
         own = [
@@ -182,7 +182,9 @@ class StaffSite(admin.AdminSite):
         if not found:
             raise Http404
         own = {"title": found[0].title, "chapter": found[0], "chapters": chapters()}
-        return TemplateResponse(request, "admin/handbook.html", {**self.each_context(request), **own})
+        return TemplateResponse(
+            request, "twintowns/staff/handbook.html", {**self.each_context(request), **own}
+        )
 
     def handbook_picture(self, request, slug, name):
         picture = PICTURES / f"{name}.png"

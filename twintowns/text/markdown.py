@@ -24,7 +24,7 @@ MARKDOWN = make_reader()
 class MarkdownWidget(forms.Textarea):
     """A box for such a text, with what can be written in it and how it will look."""
 
-    template_name = "twintowns/widgets/markdown.html"
+    template_name = "twintowns/text/markdown.html"
 
     class Media:
         js = [

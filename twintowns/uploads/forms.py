@@ -13,7 +13,7 @@ GONE = _("The file that you chose is not kept any more. Choose it again.")
 class PictureInput(forms.ClearableFileInput):
     """The field of a picture, which shows the one that is stored."""
 
-    template_name = "twintowns/widgets/picture.html"
+    template_name = "twintowns/uploads/picture.html"
 
     def __init__(self, attrs=None):
         super().__init__({"accept": "image/jpeg,image/png,image/webp", **(attrs or {})})
@@ -40,7 +40,7 @@ class KeptFileInput(forms.Widget):
             "told": told,
             "kept": self.kept,
         }
-        return render_to_string("twintowns/widgets/kept_file.html", context)
+        return render_to_string("twintowns/uploads/kept_file.html", context)
 
     def value_from_datadict(self, data, files, name):
         return self.widget.value_from_datadict(data, files, name)

@@ -19,7 +19,7 @@ from .feedback import FeedbackMixin
 class AccessibilityView(FeedbackMixin, PublicMixin, TemplateView):
     """One municipality's statement; without one, those of all."""
 
-    template_name = "twintowns/accessibility.html"
+    template_name = "twintowns/reports/accessibility.html"
     form_class = AccessibilityForm
 
     @cached_property

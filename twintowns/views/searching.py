@@ -8,7 +8,7 @@ from .base import PublicMixin
 
 
 class SearchView(PublicMixin, TemplateView):
-    template_name = "twintowns/search.html"
+    template_name = "twintowns/search/search.html"
 
     def get_context_data(self, **kwargs):
         query = self.request.GET.get("q", "").strip()

@@ -76,7 +76,7 @@ class ServiceView(TemplateView):
 
     def get_template_names(self):
         is_part = self.request.headers.get("X-Part") == "answers"
-        return ["twintowns/service_answers.html" if is_part else "twintowns/service.html"]
+        return ["twintowns/service/answers.html" if is_part else "twintowns/service/service.html"]
 
     @cached_property
     def own(self):

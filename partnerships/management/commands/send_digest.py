@@ -49,6 +49,6 @@ class Command(BaseCommand):
         context = {"municipality": municipality, "groups": by_concern(notices), "site": settings.SITE_URL}
         return EmailMessage(
             subject % {"number": len(notices), "place": municipality.name},
-            render_to_string("partnerships/digest.txt", context).strip() + "\n",
+            render_to_string("partnerships/staff/digest.txt", context).strip() + "\n",
             bcc=addresses,
         )
