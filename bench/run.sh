@@ -18,6 +18,7 @@ export DATA_DIR=$work/data
 fresh
 "$python" manage.py collectstatic --noinput --verbosity 0
 "$python" bench/pages.py
+"$python" bench/serving.py
 
 if [ -z "${WORLD_CSV:-}" ]; then
     echo "WORLD_CSV names no file of the world's twinnings: what needs its size is not measured."
