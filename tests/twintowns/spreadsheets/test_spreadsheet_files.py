@@ -1,10 +1,17 @@
 """What is read of an uploaded spreadsheet, and what is refused in words before anybody asks what it means."""
 
+import datetime
 import io
+import os
+import time
 import zipfile
 from datetime import date, datetime, time
+from io import BytesIO
 
 import pytest
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -14,6 +21,8 @@ from twintowns.spreadsheets import rows, workbooks
 from twintowns.spreadsheets.files import read_tables
 from twintowns.spreadsheets.headings import choose_table
 from twintowns.spreadsheets.rows import DateCell, UnreadableError, Unusable, guarded, unguarded
+from twintowns.staff.privacy import forget_imports
+from twintowns.uploads.documents import ending_of
 
 HEADS = ["Kommun", "Ort", "Sedan"]
 ROWS = [HEADS, ["provby", "Åby; norra, delen", "1991"]]
@@ -217,3 +226,26 @@ def test_an_empty_workbook_is_told_of():
     Workbook().save(file)
     with pytest.raises(UnreadableError, match="tom"):
         choose_table(read_tables(file.getvalue()), HEADS, {})
+
+
+def test_spreadsheets_that_nobody_confirmed_are_removed_after_a_day():
+    storage = storages["default"]
+    old, new = (storage.save(f"imports/{name}", ContentFile(b"x")) for name in ("gammal", "ny"))
+    yesterday = time.time() - datetime.timedelta(hours=25).total_seconds()
+    os.utime(settings.MEDIA_ROOT / old, (yesterday, yesterday))
+    assert forget_imports() >= 1
+    assert (storage.exists(old), storage.exists(new)) == (False, True)
+
+
+def bomb(name, size):
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, b"0" * size)
+        archive.writestr("word/document.xml", "<w/>")
+    return made
+
+
+def test_no_file_is_unpacked_without_bound():
+    assert ending_of(bomb("mimetype", 30_000_000)) == "docx"
+    with pytest.raises(UnreadableError, match="50 MB"):
+        read_tables(bomb("xl/workbook.xml", 60_000_000).getvalue())

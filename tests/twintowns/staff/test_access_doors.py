@@ -1,17 +1,8 @@
 """What a role may not do by the form of a record, it may not do by any other door either."""
 
-import datetime
-import os
-import time
-import zipfile
-from io import BytesIO
-
 import pytest
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from networks.models import Membership, Network
@@ -39,10 +30,6 @@ from twintowns.models import (
     Source,
     User,
 )
-from twintowns.spreadsheets.files import read_tables
-from twintowns.spreadsheets.rows import UnreadableError
-from twintowns.staff.privacy import forget_imports
-from twintowns.uploads.documents import ending_of
 
 pytestmark = pytest.mark.django_db
 START = "/admin/partnerships/agreement/nytt/"
@@ -268,29 +255,6 @@ def test_only_reviewers_remove_a_place_that_all_share(provby, client):
         signed_in(client, provby.municipality, role)
         assert client.post(address(place, "delete"), {"post": "yes"}).status_code == status
     assert not Place.objects.filter(pk=place.pk).exists()
-
-
-def test_spreadsheets_that_nobody_confirmed_are_removed_after_a_day():
-    storage = storages["default"]
-    old, new = (storage.save(f"imports/{name}", ContentFile(b"x")) for name in ("gammal", "ny"))
-    yesterday = time.time() - datetime.timedelta(hours=25).total_seconds()
-    os.utime(settings.MEDIA_ROOT / old, (yesterday, yesterday))
-    assert forget_imports() >= 1
-    assert (storage.exists(old), storage.exists(new)) == (False, True)
-
-
-def bomb(name, size):
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, b"0" * size)
-        archive.writestr("word/document.xml", "<w/>")
-    return made
-
-
-def test_no_file_is_unpacked_without_bound():
-    assert ending_of(bomb("mimetype", 30_000_000)) == "docx"
-    with pytest.raises(UnreadableError, match="50 MB"):
-        read_tables(bomb("xl/workbook.xml", 60_000_000).getvalue())
 
 
 def test_after_signing_in_without_an_address_staff_come_to_their_start_page(provby, client):

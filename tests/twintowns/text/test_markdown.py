@@ -110,7 +110,7 @@ class Shown(HTMLParser):
         self.text += data
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(MARKS + WORDS), max_size=14).map("".join))
 def test_every_word_and_number_that_is_typed_is_shown_in_order(typed):
     assert WORD.findall(Shown(as_html(typed)).text) == WORD.findall(typed)
