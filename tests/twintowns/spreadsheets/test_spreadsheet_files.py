@@ -1,12 +1,10 @@
 """What is read of an uploaded spreadsheet, and what is refused in words before anybody asks what it means."""
 
-import datetime
 import io
 import os
-import time
 import zipfile
-from datetime import date, datetime, time
-from io import BytesIO
+from datetime import date, datetime, time, timedelta
+from time import time as now
 
 import pytest
 from django.conf import settings
@@ -231,14 +229,14 @@ def test_an_empty_workbook_is_told_of():
 def test_spreadsheets_that_nobody_confirmed_are_removed_after_a_day():
     storage = storages["default"]
     old, new = (storage.save(f"imports/{name}", ContentFile(b"x")) for name in ("gammal", "ny"))
-    yesterday = time.time() - datetime.timedelta(hours=25).total_seconds()
+    yesterday = now() - timedelta(hours=25).total_seconds()
     os.utime(settings.MEDIA_ROOT / old, (yesterday, yesterday))
     assert forget_imports() >= 1
     assert (storage.exists(old), storage.exists(new)) == (False, True)
 
 
 def bomb(name, size):
-    made = BytesIO()
+    made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(name, b"0" * size)
         archive.writestr("word/document.xml", "<w/>")
