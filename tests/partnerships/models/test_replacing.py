@@ -9,6 +9,7 @@ from django.test import Client
 
 from partnerships.models import Agreement, AgreementExtension, AgreementState, Relation
 from partnerships.views.publishing import publish
+from tests.shared.forms import address, post_shown
 from tests.shared.provby.making import add_party, make, make_agreement, make_municipality, make_place
 from tests.shared.staff import staff_of
 
@@ -37,7 +38,7 @@ def agreement(provby):
 
 def replace(client, agreement, **data):
     values = {"title": "Nya", "kind": agreement.kind_id, "signed": "2026-05-01", **data}
-    client.post(f"/admin/partnerships/agreement/{agreement.pk}/steg/ersatt/", values)
+    post_shown(client, address(agreement, "steg", "ersatt"), values)
     return Agreement.objects.get(title="Nya")
 
 
@@ -133,7 +134,7 @@ def test_a_notice_before_the_new_agreement_ends_the_old_one_first(agreement, pro
 
 def test_a_new_agreement_is_not_older_than_the_one_that_it_replaces(agreement, staff_client):
     data = {"title": "Nya", "kind": agreement.kind_id, "signed": "1980"}
-    page = staff_client("granskare").post(f"/admin/partnerships/agreement/{agreement.pk}/steg/ersatt/", data)
+    page = post_shown(staff_client("granskare"), address(agreement, "steg", "ersatt"), data)
     assert "Det kan inte ha undertecknats före det avtal som det ersätter." in page.content.decode()
     assert Agreement.objects.count() == 1
 

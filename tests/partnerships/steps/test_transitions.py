@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from partnerships.models import Agreement, Relation
 from partnerships.sentences import relation_lead
 from partnerships.steps.forms import AGREEMENT_STEPS, RELATION_STEPS
+from tests.shared.forms import address, post_shown
 from tests.shared.provby.making import add_party, make_agreement, make_place
 from tests.shared.staff import staff_of
 from twintowns.models import Decision, Municipality, PlaceSuccession
@@ -38,8 +39,7 @@ def reviewer(provby, client):
 
 def take(client, record, step, **data):
     """The answer of the server to the step."""
-    model = type(record)._meta.model_name
-    return client.post(f"/admin/partnerships/{model}/{record.pk}/steg/{step}/", data)
+    return post_shown(client, address(record, "steg", step), data)
 
 
 def lead(relation, year=2026):

@@ -80,7 +80,8 @@ def test_a_double_click_takes_one_step(provby, reviewer, client, at_once):  # no
     relation = provby.relation("Pausby")
     url = address(relation, "steg", "paus")
     data = {"since": "2024", "reason": "x", "body": "kf", "decided": "2024-01-10"}
-    data |= {"csrfmiddlewaretoken": token_of(client.get(url))}
+    page = client.get(url)
+    data |= {"csrfmiddlewaretoken": token_of(page), "_version": page.context["version"]}
     answers = at_once(*[posting(client, url, data)] * 3)
     assert [answer.status_code for answer in answers] == [302, 302, 302]
     assert (Phase.objects.count(), Decision.objects.count()) == (1, 1)

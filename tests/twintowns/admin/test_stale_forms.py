@@ -4,9 +4,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from partnerships.models import Agreement, Relation
+from partnerships.steps.forms import AGREEMENT_STEPS, RELATION_STEPS
 from tests.shared.at_once import token_of
 from tests.shared.forms import address, as_shown, hidden_fields
-from tests.shared.provby.making import make
+from tests.shared.provby.making import make, make_agreement
 from tests.shared.staff import staff_of
 from twintowns.models import Decision, Document
 
@@ -103,3 +105,19 @@ def test_an_address_of_a_button_leads_to_the_page_where_the_button_stands(provby
     assert answer["Location"] == f"/admin/partnerships/relation/{relation.pk}/preview/"
     for url in (f"/admin/kalender/{home}/ny/", f"/admin/kalender/{home}/bort/"):
         assert browser.get(url)["Location"] == "/admin/"
+
+
+def test_no_step_is_taken_by_a_form_that_does_not_say_when_it_was_opened(provby, client):
+    relation = provby.relation("Stegby")
+    agreement = make_agreement(provby.municipality, "A", relation, kind=provby.twin_town, signed="2001")
+    guided = f"/admin/partnerships/agreement/nytt/{agreement.pk}"
+    steps = [address(relation, "steg", step) for step in RELATION_STEPS]
+    steps += [address(agreement, "steg", step) for step in AGREEMENT_STEPS]
+    steps += [f"{guided}/{step}/" for step in ("villkor", "parter", "beslut")]
+    client.force_login(staff_of(provby.municipality, "granskare"))
+    before = [Agreement.history.count(), Relation.history.count()]
+    for url in steps:
+        page = client.post(url, {"title": "Ny", "diary_number": "KS 1", "next_review_on": "2999-01-01"})
+        assert page.status_code == 200, url
+        assert "Titta igenom det och spara igen." in page.content.decode(), url
+    assert [Agreement.history.count(), Relation.history.count()] == before

@@ -7,6 +7,7 @@ from networks.attention import memberships_without_a_page
 from networks.models import Membership
 from partnerships.models import Agreement, Relation
 from tests.shared.drafts_world import build_published, publishable_models
+from tests.shared.forms import hidden_fields
 from tests.shared.staff import staff_of
 from twintowns.models import User, today
 
@@ -65,11 +66,14 @@ def test_a_page_is_taken_back_once_it_is_told_what_disappears(provby, client):
     client.force_login(staff_of(provby.municipality, "granskare"))
     relation = Relation.objects.get(slug="avsiktsby")
     address = f"/admin/partnerships/relation/{relation.pk}/publish/"
-    page = client.post(address, {"action": "unpublish"}).content.decode()
+    client.post(address, {"action": "unpublish", "_unpublish": "1"})
+    assert Relation.objects.get(pk=relation.pk).is_live()
+    asked = client.post(address, {"action": "unpublish"})
+    page = asked.content.decode()
     assert "Sidan /provby/vanorter/avsiktsby/ försvinner" in page
     assert "Vänortsavtalet med Avsiktsby" in page
     assert Relation.objects.get(pk=relation.pk).is_live()
-    client.post(address, {"action": "unpublish", "_unpublish": "1"})
+    client.post(address, hidden_fields(asked))
     assert not Relation.objects.get(pk=relation.pk).is_live()
 
 

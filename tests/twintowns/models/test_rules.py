@@ -20,6 +20,7 @@ from partnerships.models import (
     Relation,
     Signatory,
 )
+from tests.shared.forms import post_shown
 from tests.shared.provby.making import add_party, make, make_agreement
 from tests.shared.staff import staff_of
 from twintowns.models import Claim, Closure, Office, OpeningHours, PlaceSuccession, Record
@@ -75,7 +76,7 @@ def test_the_guided_path_tells_of_an_end_before_the_beginning(provby, relation, 
     agreement = make_agreement(provby.municipality, "A", relation, since="2020")
     address = f"/admin/partnerships/agreement/nytt/{agreement.pk}/villkor/"
     for data in ({"until": "2010"}, {"signed": "2015", "until": "2010"}):
-        page = reviewer.post(address, {"title": "A", "kind": "", "renewal": "", **data})
+        page = post_shown(reviewer, address, {"title": "A", "kind": "", "renewal": "", **data})
         assert set(page.context["form"].errors) == {"until"}
 
 

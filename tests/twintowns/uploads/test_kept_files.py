@@ -14,6 +14,7 @@ from django.test import Client
 from PIL import Image
 
 from tests.shared.files import PDF
+from tests.shared.forms import post_shown
 from tests.shared.provby.making import make_agreement
 from tests.shared.staff import staff_of
 from twintowns.models import Document, PlaceImage, User
@@ -185,9 +186,9 @@ def test_the_picture_of_a_part_and_the_paper_of_the_guided_path_are_kept_too(pro
     assert PlaceImage.objects.get().place == relation.place
 
     step = f"/admin/partnerships/agreement/nytt/{agreement.pk}/beslut/"
-    page = client.post(step, {"decided": "nån gång", "body": "kf", "file": pdf()})
+    page = post_shown(client, step, {"decided": "nån gång", "body": "kf", "file": pdf()})
     assert f"Vald fil: {NAME}" in page.content.decode()
-    assert client.post(step, fields_of(page) | {"body": "kf", "decided": "2026"}).status_code == 302
+    assert post_shown(client, step, fields_of(page) | {"body": "kf", "decided": "2026"}).status_code == 302
     assert agreement.documents.get().file.read() == PDF
 
 
