@@ -150,7 +150,20 @@ class Relation(RelationSteps, Publishable):
         if self.municipality_id and self.place_id == self.municipality.place_id:
             raise ValidationError({"place": _("This is the municipality itself. Choose the partner.")})
         self.refuse_foreign("kind")
+        self._refuse_to_act_from_elsewhere()
         refuse_circle(self, "began_through")
+
+    def _refuse_to_act_from_elsewhere(self):
+        """Whoever holds the relation for the municipality is itself or lies in it."""
+        if (
+            self.municipality_id
+            and self.acting_place
+            and not self.acting_place.lies_in(self.municipality.place)
+        ):
+            message = _(
+                "Choose the municipality itself, or a place that is part of it according to that place."
+            )
+            raise ValidationError({"acting_place": message})
 
 
 class Phase(Period):

@@ -248,7 +248,9 @@ class PartInline(Limited, admin.StackedInline):
         return self.has_change_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return self.has_change_permission(request, obj)
+        """Not where every such part says what is for reviewers; of single ones the formset says so."""
+        closed = access.reviewers_fields(request.user, self.model, self.model(), obj) if obj else set()
+        return not closed and self.has_change_permission(request, obj)
 
 
 def inline(part, **options):

@@ -4,6 +4,9 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from twintowns.staff import access
 
 
 class Autocomplete(AutocompleteSelect):
@@ -33,12 +36,21 @@ class PartFormSet(BaseInlineFormSet):
 
     def clean(self):
         super().clean()
+        self._refuse_to_remove()
         if hasattr(self.model, "clean_together") and not any(self.errors):
             kept = [form.instance for form in self.forms if form not in self.deleted_forms]
             try:
                 self.model.clean_together(kept)
             except ValidationError as error:
                 raise ValidationError(error.messages) from None
+
+    def _refuse_to_remove(self):
+        """What only reviewers write, only they remove."""
+        user, removed = self.form.user, [form.instance for form in self.deleted_forms if form.instance.pk]
+        closed = [part for part in removed if user and not access.may_remove_part(user, part, self.instance)]
+        if closed:
+            told = _("Only reviewers of the municipality remove this: %s.")
+            raise ValidationError(told % ", ".join(map(str, closed)))
 
     @cached_property
     def forms(self):

@@ -1,5 +1,6 @@
 """Putting back what one change did to a record, its lists or one of its parts, and no more than that."""
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -47,22 +48,32 @@ class Reversal:
 
 
 def reversals(thing, row, user, closed):
-    """A Reversal for each field that the change changed; `closed` are the names of fields that the user only reads."""
+    """A Reversal for each field that the change changed; `closed` gives the names of those that the user only reads in a state."""
     found = []
     for change in changes_made(row):
         field = change.field
         held = getattr(thing, field.attname)
         now = sorted(held.values_list("pk", flat=True)) if field.many_to_many else held
         reversal = Reversal(change, now)
-        found.append(replace(reversal, hindrance=_hindrance(reversal, user, closed)))
+        is_closed = any(field.name in closed(state) for state in (thing, _as_before(thing, reversal)))
+        found.append(replace(reversal, hindrance=_hindrance(reversal, user, is_closed)))
     return found
 
 
-def _hindrance(reversal, user, closed):
+def _as_before(thing, reversal):
+    """The record with the field put back, so far as nothing that it refers to is gone."""
+    field, state = reversal.change.field, copy(thing)
+    is_there = not field.many_to_one or reversal.value is None or referred(field, reversal.value)
+    if is_there and not reversal.is_list:
+        setattr(state, field.attname, reversal.value)
+    return state
+
+
+def _hindrance(reversal, user, is_closed):
     field, value = reversal.change.field, reversal.value
     if value == reversal.now:
         return _("It is so already.")
-    if field.name in closed:
+    if is_closed:
         return _("You may not change this.")
     if reversal.is_list or field.many_to_one:
         keys = set(value) - set(reversal.now) if reversal.is_list else {value} - {None}

@@ -48,7 +48,8 @@ class Undoing:
                 row.part_name, row.part_label = model._meta.model_name, model._meta.verbose_name
                 row.what, row.changes = WHAT[row.history_type], changes_of(row, user)
                 did_something = row.changes or row.history_type != "~"
-                row.may_undo = did_something and access.may_edit_part(user, row.instance, record)
+                may = access.may_edit_part if row.history_type == "~" else access.may_remove_part
+                row.may_undo = did_something and may(user, row.instance, record)
                 changes.append(row)
         return sorted(changes, key=lambda row: row.history_date, reverse=True)[:most]
 
@@ -61,7 +62,7 @@ class Undoing:
             raise Http404
         names = [field.name for field in self.opts.fields + self.opts.many_to_many]
         return Undo(self, request, record, row, thing=record).response(
-            access.closed_fields(request.user, self.model, record, names),
+            lambda state: access.closed_fields(request.user, self.model, state, names),
             lambda state: self.has_change_permission(request, state),
         )
 
@@ -76,9 +77,10 @@ class Undoing:
         model = row.instance_type
         thing = model._default_manager.filter(pk=row.id).first()
         wholes = {field.name for field in model._meta.fields if field.related_model is self.model}
-        closed = access.reviewers_fields(request.user, model, thing or row.instance, record)
+        may = access.may_restore_part if row.history_type == "~" else access.may_remove_part
         return Undo(self, request, record, row, thing).response(
-            wholes | closed, lambda state: access.may_restore_part(request.user, state, record)
+            lambda state: wholes | access.reviewers_fields(request.user, model, state, record),
+            lambda state: may(request.user, state, record),
         )
 
 

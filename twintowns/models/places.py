@@ -215,6 +215,16 @@ class Place(Sourced):
         east = float(self.longitude) - float(other.longitude)
         return max(abs(north), abs(east)) > APART
 
+    def lies_in(self, other):
+        """Whether it is the other place, or part of it through any number of places."""
+        place, passed = self, set()
+        while place and place.pk not in passed:
+            if place.pk == other.pk:
+                return True
+            passed.add(place.pk)
+            place = place.part_of
+        return False
+
     @property
     def has_coordinates(self):
         return self.latitude is not None and self.longitude is not None

@@ -115,6 +115,15 @@ def may_edit_part(user, part, record):
     return may_edit_parts(user, type(part), type(record), record)
 
 
+def may_remove_part(user, part, record):
+    """Whether the member of staff may take the part away from the record, or put it there again with all that it says.
+
+    What it says at reviewers' word alone is neither unsaid nor said anew by others.
+    """
+    is_told = reviewers_fields(user, type(part), part, record)
+    return not is_told and may_edit_part(user, part, record)
+
+
 def may_restore_part(user, part, record):
     """Whether the member of staff may make the part of the record what it was: not when it is another record’s today."""
     today = type(part)._default_manager.filter(pk=part.pk).first()

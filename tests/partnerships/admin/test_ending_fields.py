@@ -6,10 +6,11 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 
 from networks.models import Membership, Network
-from partnerships.models import Agreement, AgreementExtension, AgreementParty
+from partnerships.models import Agreement, AgreementExtension, AgreementParty, Phase
 from tests.shared.forms import address, as_shown
 from tests.shared.provby.making import add_party, make, make_agreement, make_place
 from tests.shared.staff import staff_of
+from twintowns.models import User
 from twintowns.staff import access
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +107,50 @@ def test_an_editor_who_sends_the_field_nevertheless_changes_nothing(ending, prov
     party.refresh_from_db()
     assert (party.left, party.notice_sent, party.leaving_decided, party.declined) == (None, None, None, False)
     assert Agreement.objects.get(pk=agreement.pk).until is None
+
+
+@pytest.mark.parametrize("name", ["agreementparty", "agreementextension"])
+def test_a_part_that_has_an_end_is_neither_removed_nor_put_back_by_an_editor(name, ending, provby, client):
+    part, agreement = ending[name], ending["agreement"]
+    prefix = {"agreementparty": "parties", "agreementextension": "extensions"}[name]
+    added = f"/admin/partnerships/agreement/{agreement.pk}/part/{name}/{part.history.first().history_id}/"
+    for role, is_removed in (("redaktor", False), ("granskare", True)):
+        client.force_login(staff_of(provby.municipality, role))
+        data = as_shown(client, agreement)
+        rows = (
+            key.split("-")[1]
+            for key, value in data.items()
+            if key.startswith(prefix) and key.endswith("-id") and value == part.pk
+        )
+        client.post(address(agreement, "change"), data | {f"{prefix}-{next(rows)}-DELETE": "on"})
+        assert type(part).objects.filter(pk=part.pk).exists() is not is_removed
+        if not is_removed:
+            assert client.post(added, {"_version": client.get(added).context["version"]}).status_code == 403
+            assert type(part).objects.filter(pk=part.pk).exists()
+    removed = type(part).history.filter(history_type="-").get()
+    back = f"/admin/partnerships/agreement/{agreement.pk}/part/{name}/{removed.history_id}/"
+    for role, status in (("redaktor", 403), ("granskare", 302)):
+        client.force_login(User.objects.get(username__startswith=role))
+        assert client.post(back, {"_version": client.get(back).context["version"]}).status_code == status
+
+
+def test_a_draft_loses_its_parts_by_an_editor(ending, provby, client):
+    agreement = ending["agreement"]
+    set_published(agreement, False)
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    client.post(address(agreement, "change"), as_shown(client, agreement) | {"extensions-0-DELETE": "on"})
+    assert not agreement.extensions.exists()
+
+
+def test_an_end_of_a_relation_is_not_removed_by_an_editor(provby, client):
+    relation = provby.relation("Slutby")
+    make(Phase, relation=relation, kind="ended", since="2010")
+    for role, is_removed in (("redaktor", False), ("granskare", True)):
+        client.force_login(staff_of(provby.municipality, role))
+        data = as_shown(client, relation) | {"phases-0-DELETE": "on"}
+        page = client.post(address(relation, "change"), data)
+        assert relation.phases.exists() is not is_removed
+        assert is_removed or "Bara kommunens granskare tar bort" in page.content.decode()
 
 
 def test_an_earlier_end_is_not_put_back_by_an_editor(ending, provby, client):

@@ -15,7 +15,7 @@ from tests.shared.drafts_world import pages_of
 from tests.shared.forms import address, as_shown, post_shown
 from tests.shared.provby.making import make, make_municipality, make_place, make_relation
 from tests.shared.staff import staff_of
-from twintowns.models import Place, PlaceFigure, PlaceSuccession
+from twintowns.models import Place, PlaceFigure, PlaceSuccession, User
 from twintowns.search.rebuilding import rebuild
 from twintowns.staff import access
 
@@ -125,6 +125,26 @@ def test_an_editor_is_told_at_the_field_to_ask_a_reviewer(target, others, client
         response = client.post(address(new, "change"), data)
         assert (response.status_code == 302) is is_saved
         assert new.successions.exists() is is_saved
+
+
+def test_an_editor_puts_back_nothing_that_leads_to_a_place_of_others(provby, others, client):
+    theirs = Place.objects.get(slug="partnerby")
+    new = make_place(NEW, keeper=others, part_of=theirs)
+    new.part_of = None
+    new.save()
+    undone = address(new, "history", new.history.first().history_id)
+    for role, is_done in (("redaktor", False), ("granskare", True)):
+        client.force_login(staff_of(others, role))
+        client.post(undone, {"_version": client.get(undone).context["version"], "field": "part_of"})
+        new.refresh_from_db()
+        assert (new.part_of == theirs) is is_done
+    told = make(PlaceSuccession, place=new, successor=theirs, kind="merged", on="2020")
+    told.delete()
+    row = PlaceSuccession.history.first().history_id
+    undone = address(new, "part", "placesuccession", row)
+    client.force_login(User.objects.get(username__startswith="redaktor"))
+    assert client.post(undone, {"_version": client.get(undone).context["version"]}).status_code == 403
+    assert not new.successions.exists()
 
 
 def succession(other):

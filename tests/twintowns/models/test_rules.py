@@ -21,9 +21,9 @@ from partnerships.models import (
     Signatory,
 )
 from tests.shared.forms import post_shown
-from tests.shared.provby.making import add_party, make, make_agreement
+from tests.shared.provby.making import add_party, make, make_agreement, make_place
 from tests.shared.staff import staff_of
-from twintowns.models import Claim, Closure, Office, OpeningHours, PlaceSuccession, Record
+from twintowns.models import Claim, Closure, Office, OpeningHours, Place, PlaceSuccession, Record
 from twintowns.models.constraints import compared_field
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +66,21 @@ def test_every_form_tells_at_its_field_of_dates_in_the_wrong_order(model, earlie
             {later: "2010"}, instance=model(**{earlier: "2020"})
         )
         assert in_english.errors[later] != [message]
+
+
+def test_a_relation_is_held_by_the_municipality_or_within_it(provby, relation):
+    home = provby.municipality.place
+    village = make_place("Provbyn", kind="village", part_of=make_place("Provsocken", part_of=home))
+    for place in (home, village):
+        relation.acting_place = place
+        relation.full_clean()
+    outside = make_place("Bortby", part_of=make_place("Provlandet"))
+    Place.objects.filter(pk=outside.part_of.pk).update(part_of=outside)  # round in a circle
+    for place in (outside, relation.place):
+        relation.acting_place = Place.objects.get(pk=place.pk)
+        with pytest.raises(ValidationError) as refused:
+            relation.full_clean()
+        assert {*refused.value.message_dict} == {"acting_place"}
 
 
 def test_there_are_orders_to_tell_of():
