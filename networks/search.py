@@ -1,12 +1,19 @@
-"""What a search finds of networks: a municipality's membership in one."""
+"""What a search finds of networks, a municipality's membership in one, and what the contact centre answers of it."""
 
-from networks.models import Membership
-from twintowns.search.indexing import Entry, Feed, public
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from networks.models import Membership, NetworkStatement
+from networks.sentences import membership_sentences
+from twintowns.search.indexing import Entry, SearchSource, public
 from twintowns.search.sources import OWNER, PUBLISHED, organisation_names, place_names
+from twintowns.service.answers import make_answer
+from twintowns.text.languages import in_language
+from twintowns.text.markdown import as_html
 
 
-class MembershipFeed(Feed):
-    name, order, model = "membership", 2, Membership
+class MembershipSource(SearchSource):
+    kind, order, model = "membership", 2, Membership
     shows = {
         "": PUBLISHED,
         **OWNER,
@@ -54,3 +61,29 @@ class MembershipFeed(Feed):
             municipality=municipality,
             **public(membership, network, municipality),
         )
+
+    def answer(self, key, user=None, on=None):
+        memberships = Membership.objects.published().select_related("network", "municipality__place")
+        membership = memberships.prefetch_related("roles", "contacts__stand_in").filter(pk=key).first()
+        if membership is None:
+            return None
+        network = membership.network
+        sentence, *roles = membership_sentences(membership, on)
+        return make_answer(
+            str(network),
+            membership.municipality,
+            f"{network.label}: {sentence}",
+            membership.get_absolute_url(),
+            membership.contacts.all(),
+            user,
+            on,
+            facts=[*what_for(network), *([(_("Roles"), " ".join(roles))] if roles else [])],
+            links=[(link.url, link.url) for link in network.links.all()[:2]],
+        )
+
+
+def what_for(network):
+    """[(“Syfte”, text as HTML)]: what callers mean by “Vad gör SERN?”."""
+    kinds = NetworkStatement.Kind.PURPOSE, NetworkStatement.Kind.MISSION
+    found = network.statements.filter(kind__in=kinds)
+    return [(capfirst(row.get_kind_display()), as_html(in_language(row, "text"))) for row in found]

@@ -1,4 +1,4 @@
-"""What ties places to networks."""
+"""What networks give to pages that span the apps: a municipality's start page, a place."""
 
 from networks.models import Membership, NetworkMember
 from twintowns.models import is_live
@@ -17,3 +17,22 @@ def networks_of_place(place, day):
     )
     networks = {member.network for member in members if member.holds(day)}
     return sorted(networks | {m.network for m in [*seats, *own]}, key=lambda network: network.name_sort)
+
+
+def ties(place, day):
+    """What the page of a place shows of networks."""
+    return {"networks": networks_of_place(place, day)}
+
+
+def memberships_of(municipality):
+    """The published memberships of a municipality, with what a card shows."""
+    return (
+        municipality.memberships.published()
+        .select_related("network", "municipality")
+        .prefetch_related("roles")
+    )
+
+
+def network_section(municipality, day):
+    """What the municipality's start page shows of networks."""
+    return {"memberships": memberships_of(municipality)}

@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 
 from networks.facts import network_facts
 from networks.models import Membership, Network, NetworkStatement
+from networks.sections import memberships_of
 from networks.sentences import membership_sentences
 from twintowns.machines.meta_description import description, naming
 from twintowns.models import is_live
@@ -13,20 +14,6 @@ from twintowns.page.citations import citations
 from twintowns.page.old_slugs import get_or_moved
 from twintowns.service.whom_to_ask import cited, whom_to_ask
 from twintowns.views.base import MunicipalityMixin
-
-
-def memberships_of(municipality):
-    """The published memberships of a municipality, with what a card shows."""
-    return (
-        municipality.memberships.published()
-        .select_related("network", "municipality")
-        .prefetch_related("roles")
-    )
-
-
-def network_section(municipality, day):
-    """What the municipality's start page shows of networks."""
-    return {"memberships": memberships_of(municipality)}
 
 
 class NetworkListView(MunicipalityMixin, TemplateView):

@@ -78,6 +78,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "twintowns.urls"
+COMPOSITION = "twintowns.composition.COMPOSITION"  # what the apps contribute, together
 WSGI_APPLICATION = "twintowns.wsgi.application"
 AUTH_USER_MODEL = "twintowns.User"
 LOGIN_REDIRECT_URL = "admin:index"

@@ -1,6 +1,4 @@
-"""The site's addresses, which are for ever. What spans the apps is put together here, each app handing in its part."""
-
-from functools import partial
+"""The site's addresses, which are for ever."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -8,24 +6,7 @@ from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from networks import answers as network_cards
-from networks import sitemaps as network_sitemaps
-from networks.sections import networks_of_place
-from networks.views import NetworkDetailView, NetworkListView, network_section
-from partnerships.lists.counting import count_partners
-from partnerships.lists.latest import latest_pages
-from partnerships.lists.map import world_map
-from partnerships.lists.mentions import networks_near, relations_naming, told_places
-from partnerships.lists.sections import (
-    relation_section,
-    relations_of_municipality,
-    relations_of_place,
-)
-from partnerships.service import answers as partnership_cards
-from partnerships.service.questions import partner_in_country, partners_of_own
-from partnerships.staff.attention import CHECKS
-from partnerships.staff.deadlines import DEADLINES
-from partnerships.syndication import sitemaps as partnership_sitemaps
+from networks.views import NetworkDetailView, NetworkListView
 from partnerships.syndication.calendars import EventCalendarView
 from partnerships.syndication.feeds import LatestFeed, RelationFeed
 from partnerships.views.feedback import FeedbackView
@@ -38,13 +19,11 @@ from partnerships.views.world import (
     CountryListView,
     ThemeDetailView,
     ThemeListView,
-    listed_places,
     map_points,
 )
+from twintowns.contribution import composed
 from twintowns.health import healthz, readyz
-from twintowns.machines import sitemaps as ground_sitemaps
 from twintowns.machines.addresses import at_site
-from twintowns.service import answers as ground_cards
 from twintowns.views.accessibility import AccessibilityView
 from twintowns.views.calendars import CalendarFeedView
 from twintowns.views.documents import document_file
@@ -62,25 +41,7 @@ from twintowns.views.pages import (
 from twintowns.views.searching import SearchView
 from twintowns.views.service import ServiceView
 
-WORLD = {"map": world_map, "listed": listed_places, "latest": latest_pages}
-CHANGES = [app.page_changes for app in (ground_sitemaps, network_sitemaps, partnership_sitemaps)]
-SITEMAPS = {
-    "pages": partial(ground_sitemaps.PageSitemap, CHANGES),
-    "partners": partnership_sitemaps.RelationSitemap,
-    "networks": network_sitemaps.NetworkSitemap,
-    "world": partnership_sitemaps.WorldSitemap,
-}
-SECTIONS = {"relations": relation_section, "networks": network_section}
-CARDS = {**ground_cards.CARDS, **network_cards.CARDS, **partnership_cards.CARDS}
-TIES = {
-    "relations": relations_of_place,
-    "own_relations": relations_of_municipality,
-    "networks": networks_of_place,
-}
-MENTIONS = {"mentioned_by": relations_naming, "mentioned_networks": networks_near}
-
-# The staff's start page, their calendars and their letters all tell of the same.
-admin.site.checks = CHECKS
+SITEMAPS = dict(composed().sitemaps)
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -88,7 +49,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path(
         "kalender/<str:token>.ics",
-        CalendarFeedView.as_view(checks=CHECKS, deadlines=DEADLINES),
+        CalendarFeedView.as_view(),
         name="calendar-feed",
     ),
     path("dokument/<int:pk>/", document_file, name="document-file"),
@@ -114,7 +75,7 @@ urlpatterns += [
 ]
 
 urlpatterns += i18n_patterns(
-    path("", home(SECTIONS, {"partners": count_partners}, WORLD), name="home"),
+    path("", home, name="home"),
     path("karta.json", map_points, name="map-points"),
     path("feed/", LatestFeed(), name="feed"),
     path("tillganglighet/", AccessibilityView.as_view(), name="accessibility"),
@@ -125,15 +86,15 @@ urlpatterns += i18n_patterns(
     path("sok/", SearchView.as_view(), name="search"),
     path(
         "kundtjanst/",
-        ServiceView.as_view(cards=CARDS, questions=[partner_in_country, partners_of_own]),
+        ServiceView.as_view(),
         name="service",
     ),
     path(
         "orter/<slug:slug>/",
-        PlaceView.as_view(ties=TIES, mentions=MENTIONS, told=told_places),
+        PlaceView.as_view(),
         name="place-detail",
     ),
-    path("<slug:municipality>/", MunicipalityView.as_view(sections=SECTIONS), name="municipality-detail"),
+    path("<slug:municipality>/", MunicipalityView.as_view(), name="municipality-detail"),
     path("<slug:municipality>/feed/", LatestFeed(), name="municipality-feed"),
     path("<slug:municipality>/kalender.ics", EventCalendarView.as_view(), name="municipality-calendar"),
     path(

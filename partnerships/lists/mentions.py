@@ -59,6 +59,11 @@ def told_places(day):
     return Place.objects.filter(told | Q(pk__in=seats) | Q(pk__in=members))
 
 
+def mentions(place, day):
+    """What the page of a place shows that nothing is tied to: whose pages name it."""
+    return {"mentioned_by": relations_naming(place, day), "mentioned_networks": networks_near(place, day)}
+
+
 def relations_naming(place, day):
     """Published relations whose page names the place without being with it."""
     near = [place.part_of_id if place.keeper_id is None else None, *place.parts.values_list("pk", flat=True)]

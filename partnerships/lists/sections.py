@@ -1,10 +1,12 @@
-"""What relations give to pages that span the apps: a municipality's start page, a place, the search."""
+"""What relations give to pages that span the apps: the start page of all and of one municipality, a place."""
 
 from django.db.models import Q
 
+from partnerships.lists.by_country import listed_places
 from partnerships.lists.cards import parted, read_cards
-from partnerships.lists.latest import changed_lately
-from partnerships.lists.map import relations_map
+from partnerships.lists.counting import count_partners
+from partnerships.lists.latest import changed_lately, latest_pages
+from partnerships.lists.map import relations_map, world_map
 from partnerships.models import Relation, RelationKind
 
 
@@ -37,3 +39,19 @@ def relations_of_place(place, day):
 def relations_of_municipality(place, day):
     """Published relations that the place itself has, when it is a municipality."""
     return read_cards(Relation.objects.published().filter(municipality__place=place).for_list(), day)
+
+
+def ties(place, day):
+    """What the page of a place shows of relations with it and of its own."""
+    return {
+        "relations": relations_of_place(place, day),
+        "own_relations": relations_of_municipality(place, day),
+    }
+
+
+def home_section(municipalities):
+    """What the start page of all municipalities shows; each of them gets its number of `partners`."""
+    numbers = count_partners(municipalities)
+    for municipality in municipalities:
+        municipality.partners = numbers.get(municipality.pk, 0)
+    return {"map": world_map(), "listed": listed_places(), "latest": latest_pages()}

@@ -33,7 +33,7 @@ from twintowns.page.menu import hand_parts
 from twintowns.service.whom_to_ask import cited, whom_to_ask
 
 # What an answer of the contact centre tells of.
-CARD_CHILDREN = ["phases", "agreements", "exchanges", "contacts", "place__successions"]
+ANSWER_CHILDREN = ["phases", "agreements", "exchanges", "contacts", "place__successions"]
 
 
 def _prefetches(shown):

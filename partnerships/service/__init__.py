@@ -1,1 +1,1 @@
-"""What the contact centre answers about partners."""
+"""Callers' questions about partners that are understood whole."""

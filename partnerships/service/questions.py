@@ -6,9 +6,9 @@ from django_countries import countries
 from partnerships.models import Relation
 from twintowns.models import Municipality
 from twintowns.page.sentences import join_words
+from twintowns.search.countries import asked_countries
 from twintowns.search.query import AROUND_FOLDED, PARTNERS_FOLDED, TIES_FOLDED, asked_words
-from twintowns.service.answers import Understood, make_card
-from twintowns.service.countries import asked_countries
+from twintowns.service.answers import Understood, make_answer
 from twintowns.text.folding import fold, sort_key
 
 
@@ -31,8 +31,8 @@ def partner_in_country(query, own, only, user, on):
     if not home:
         return None
     instead = _in_order(relations.filter(municipality=home[0]), home, on)
-    card = _nothing_there(home[0], codes, instead, there, user, on)
-    return Understood([("relation", relation.pk) for relation in [*there, *instead]], card)
+    answer = _nothing_there(home[0], codes, instead, there, user, on)
+    return Understood([("relation", relation.pk) for relation in [*there, *instead]], answer)
 
 
 def partners_of_own(query, own, only, user, on):
@@ -90,14 +90,14 @@ def _nothing_there(municipality, codes, instead, others, user, on):
     sentence = (
         _("No, %(municipality)s has no partner in %(country)s among those that are told of here.") % names
     )
-    card = make_card(
+    answer = make_answer(
         names["country"], municipality, sentence, municipality.get_absolute_url(), user=user, on=on
     )
     lasting = [relation.place.country for relation in instead if not relation.status(on).is_past]
     if lasting:
         has = join_words(sorted({str(country.name) for country in lasting}, key=sort_key))
-        card.sentences[1:] = [_("It has partners in %s.") % has]
+        answer.sentences[1:] = [_("It has partners in %s.") % has]
     if others:
         told = dict.fromkeys(f"{other.place.name} ({other.municipality.name})" for other in others)
-        card.facts.append((_("Other municipalities’ partners there"), join_words(told)))
-    return card
+        answer.facts.append((_("Other municipalities’ partners there"), join_words(told)))
+    return answer

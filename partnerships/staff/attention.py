@@ -1,4 +1,4 @@
-"""What needs attention in relations and agreements, and all checks of the site together."""
+"""What needs attention in relations and agreements."""
 
 import datetime
 
@@ -6,7 +6,6 @@ from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from networks.attention import CHECKS as NETWORK_CHECKS
 from partnerships.models import Agreement, AgreementState, Exchange, RelationKind, StatedCount
 from partnerships.models.status import StatusKind
 from partnerships.sentences.agreements import agreement_sentences
@@ -14,7 +13,6 @@ from partnerships.sentences.words import agreement_name, sentence
 from twintowns.dates.render import render_with_article
 from twintowns.models import MandatePeriod, PolicyRule
 from twintowns.page.sentences import body_name, on_day, succession_sentences
-from twintowns.staff.attention import CHECKS as GROUND_CHECKS
 from twintowns.staff.attention import SOON, Concern, Notice, edit_url, review_notice
 
 # Agreements that are over, by the law of their own words: nothing more is asked about them.
@@ -223,7 +221,7 @@ def relations_to_review(municipality, on):
     yield from filter(None, notices)
 
 
-RELATION_CHECKS = (
+CHECKS = (
     ending,
     renewals,
     expired,
@@ -235,4 +233,3 @@ RELATION_CHECKS = (
     drafts,
     relations_to_review,
 )
-CHECKS = (*RELATION_CHECKS, *NETWORK_CHECKS, *GROUND_CHECKS)

@@ -1,13 +1,11 @@
-"""Days to come in relations and agreements, and all deadlines of the site together."""
+"""Days to come in relations and agreements."""
 
 from django.utils.translation import gettext as _
 
-from networks.deadlines import DEADLINES as NETWORK_DEADLINES
 from partnerships.models import AgreementState
 from partnerships.staff.attention import agreements_of, going_on, named
 from twintowns.page.sentences import on_day
 from twintowns.staff.attention import Concern, Notice, edit_url
-from twintowns.staff.deadlines import DEADLINES as GROUND_DEADLINES
 from twintowns.staff.deadlines import review_deadline
 
 
@@ -48,4 +46,4 @@ def relation_reviews(municipality, on):
     yield from filter(None, found)
 
 
-DEADLINES = (agreement_ends, approvals, relation_reviews, *NETWORK_DEADLINES, *GROUND_DEADLINES)
+DEADLINES = (agreement_ends, approvals, relation_reviews)

@@ -2,9 +2,10 @@
 
 from django.urls import reverse
 
+from partnerships.lists.by_country import by_country
+from partnerships.lists.by_theme import theme_pairs, themes_in_use
 from partnerships.lists.latest import last_changed, recorded
 from partnerships.models import Exchange, Funding, Participants, Programme, Project, Relation
-from partnerships.views.world import by_country, theme_pairs, themes_in_use
 from twintowns.machines.last_changed import latest, newest
 from twintowns.machines.sitemaps import PublicSitemap
 from twintowns.models import Theme

@@ -1,10 +1,6 @@
 """Relations across municipalities: by country and by theme."""
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
 from django.http import Http404, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,52 +9,18 @@ from django.views.generic import TemplateView
 from django_countries import countries
 
 from networks.models import Membership
+from partnerships.lists.by_country import by_country
+from partnerships.lists.by_theme import themes_in_use
 from partnerships.lists.cards import parted, read_cards
 from partnerships.lists.map import relations_map, world_points
-from partnerships.models import Agreement, Project, Relation
+from partnerships.models import Project, Relation
 from twintowns.machines.meta_description import naming
 from twintowns.models import Theme
 from twintowns.page.old_slugs import get_or_moved
-from twintowns.text.folding import sort_key
 from twintowns.text.languages import in_language
 from twintowns.views.base import PublicMixin
 
 PER_PAGE = 60
-MOST_OPEN = 60  # places that stand open on the start page; more are folded by country
-MOST_LISTED = 1000  # places that the start page lists at all
-
-
-def by_country():
-    """[(code, name, number of partners)] of the countries with published relations, by their names."""
-    rows = Relation.objects.published().exclude(place__country="").values_list("place__country").order_by()
-    numbers = rows.annotate(number=Count("place", distinct=True))
-    named = [(code.lower(), countries.name(code), number) for code, number in numbers]
-    return sorted(named, key=lambda row: sort_key(row[1]))
-
-
-@dataclass
-class Listed:
-    """The places of the world's map beside it, as [(code, name of the country, number, [(place, slug), ...])]."""
-
-    rows: list
-    is_folded: bool  # each country's places are opened on demand
-    is_whole: bool  # otherwise the places stand on the pages of the countries and municipalities only
-
-
-def listed_places():
-    """Every place with a published relation, by country; those of no stated country last."""
-    rows, published = by_country(), Relation.objects.published()
-    stateless = published.filter(place__country="").order_by().values("place").distinct().count()
-    number = sum(row[2] for row in rows) + stateless
-    if number > MOST_LISTED:
-        return Listed([(*row, []) for row in rows], is_folded=False, is_whole=False)
-    places = defaultdict(list)
-    found = published.order_by("place__name_sort", "place__pk").distinct()
-    for code, *place in found.values_list("place__country", "place__name", "place__slug"):
-        places[code.lower()].append(place)
-    if stateless:
-        rows.append(("", _("Country not stated"), stateless))
-    return Listed([(*row, places[row[0]]) for row in rows], is_folded=number > MOST_OPEN, is_whole=True)
 
 
 @gzip_page
@@ -111,29 +73,6 @@ class CountryDetailView(RelationsPageMixin, TemplateView):
 
 def _names(relations):
     return [relation.place.name for relation in relations]
-
-
-def theme_pairs():
-    """{(theme, relation)}, as keys, of published relations and of their agreements."""
-    live = Relation.objects.published()
-    own = live.filter(relation_themes__isnull=False).values_list("relation_themes__theme", "pk")
-    agreements = Agreement.objects.published().filter(agreement_themes__isnull=False, relations__in=live)
-    return {*own.order_by(), *agreements.order_by().values_list("agreement_themes__theme", "relations")}
-
-
-def themes_in_use():
-    """The themes of what is published, by name, each with its `number` of relations, their agreements counted in.
-
-    They are those that have a page: whatever else is published and has a theme leads to it too.
-    """
-    numbers = Counter(theme for theme, _relation in theme_pairs())
-    of_others = Q(projects__in=Project.objects.published()) | Q(
-        networks__memberships__in=Membership.objects.published()
-    )
-    themes = list(Theme.objects.filter(Q(pk__in=numbers) | of_others).distinct())
-    for theme in themes:
-        theme.number = numbers[theme.pk]
-    return sorted(themes, key=lambda theme: sort_key(in_language(theme, "name")))
 
 
 class ThemeListView(PublicMixin, TemplateView):

@@ -9,7 +9,7 @@
   let waiting, asked;
 
   const hits = () => [...answers.querySelectorAll(".hits a")];
-  const card = () => answers.querySelector(".answer");
+  const answer = () => answers.querySelector(".answer");
   const value = (what) => {
     const found = answers.querySelector(`[data-copy="${what}"]`);
     return found && (found.value || found.textContent).trim();
@@ -99,7 +99,7 @@
     clearTimeout(waiting);
     if (!await load(new URLSearchParams({ q: box.value }))) return;
     keep();
-    card()?.focus();
+    answer()?.focus();
   });
   answers.addEventListener("click", async (event) => {
     const link = event.target.closest(".hits a");
@@ -109,7 +109,7 @@
     event.preventDefault();
     if (!await load(new URL(link.href).search.slice(1))) return;
     keep();
-    card()?.focus();
+    answer()?.focus();
   });
 
   // To a hit, or back to the box above the first; the status tells which.
@@ -123,7 +123,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const links = hits();
     const at = links.indexOf(document.activeElement);
-    const isInCard = card() && card().contains(document.activeElement);
+    const isInAnswer = answer() && answer().contains(document.activeElement);
     if (event.key === "Escape" && document.activeElement !== box) {
       box.focus();
       box.select();
@@ -131,9 +131,9 @@
       go(links, Math.min(at + 1, links.length - 1));
     } else if (event.key === "ArrowUp" && at >= 0) {
       go(links, at - 1);
-    } else if (isInCard && "cpe".includes(event.key.toLowerCase())) {
+    } else if (isInAnswer && "cpe".includes(event.key.toLowerCase())) {
       copy({ c: "answer", p: "phone", e: "email" }[event.key.toLowerCase()]);
-    } else if (isInCard && event.key.toLowerCase() === "m") {
+    } else if (isInAnswer && event.key.toLowerCase() === "m") {
       answers.querySelector('[data-does="hand-over"]')?.click();
     } else {
       return;

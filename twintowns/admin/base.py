@@ -10,7 +10,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from twintowns.dates.forms import DayFormField
 from twintowns.models import Municipality, Publishable, Record
 from twintowns.models.fields import PictureField
-from twintowns.search.indexing import feeds
+from twintowns.search.indexing import search_sources
 from twintowns.search.ranking import found_records
 from twintowns.staff import access
 from twintowns.staff.proposals import keeping_of
@@ -194,9 +194,9 @@ class RecordAdmin(SafeEditing, Undoing, Guarded, Limited, SimpleHistoryAdmin):
         folded = any("folded" in name for name in self.get_search_fields(request))
         term = fold(search_term) if folded else search_term
         found, may_repeat = super().get_search_results(request, queryset, term)
-        names = [name for name, feed in feeds().items() if feed.model is self.model]
-        if search_term and names and not found.exists():
-            return queryset.filter(pk__in=found_records(search_term, names, request.user)), False
+        kinds = [kind for kind, source in search_sources().items() if source.model is self.model]
+        if search_term and kinds and not found.exists():
+            return queryset.filter(pk__in=found_records(search_term, kinds, request.user)), False
         return found, may_repeat
 
     def view_on_site(self, obj):

@@ -134,21 +134,22 @@ def _update(model, key, values):
 
 
 def indexed(traces: Traces):
-    """([(feed, key of its record)], [key of a term]) of what a search looks up."""
-    texts = SearchEntry.objects.values_list("feed", "record_id", "title", "detail", "detail_en", "url")
+    """([(kind, key of its record)], [key of a term]) of what a search looks up."""
+    texts = SearchEntry.objects.values_list("kind", "record_id", "title", "detail", "detail_en", "url")
     rows = list(texts.iterator(chunk_size=2000)) if traces else []
-    entries = [(feed, key) for feed, key, *said in rows if any(map(traces.stand_in, said))]
+    entries = [(kind, key) for kind, key, *said in rows if any(map(traces.stand_in, said))]
     terms = SearchTerm.objects.values_list("pk", "text").iterator(chunk_size=2000)
     return entries, [key for key, text in terms if traces.stand_in(text)]
 
 
 def index_anew(entries, terms):
     """Make the entries anew from their records; those of no record go, and so do the terms."""
-    for feed, key in entries:
-        told = SearchEntry.objects.filter(feed=feed, record_id=key)
+    sources = indexing.search_sources()
+    for kind, key in entries:
+        told = SearchEntry.objects.filter(kind=kind, record_id=key)
         delete_entries(list(told.values_list("pk", flat=True)))
-        if feed in indexing.feeds():
-            indexing.index({indexing.feeds()[feed]: [key]})
+        if kind in sources:
+            indexing.index({sources[kind]: [key]})
     delete_terms(terms)
 
 

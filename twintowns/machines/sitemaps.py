@@ -3,6 +3,7 @@
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
+from twintowns.contribution import composed
 from twintowns.machines.last_changed import latest, newest
 from twintowns.models import (
     Closure,
@@ -63,11 +64,8 @@ def page_changes():
 class PageSitemap(PublicSitemap):
     """Items are (name of the address, key of the municipality or None, its arguments).
 
-    `changes` are callables of the apps that give what `page_changes` does; None stands for the pages of all.
+    What changed them, each app says as `page_changes` does; None stands for the pages of all.
     """
-
-    def __init__(self, changes):
-        self.changes = changes
 
     def items(self):
         found = Municipality.objects.published().values_list("pk", "slug")
@@ -76,7 +74,7 @@ class PageSitemap(PublicSitemap):
         ]
 
     def get_urls(self, page=1, site=None, protocol=None):
-        self.moments = latest(pair for changes in self.changes for pair in changes())
+        self.moments = latest(pair for changes in composed().page_changes for pair in changes())
         return super().get_urls(page, site, protocol)
 
     def location(self, item):

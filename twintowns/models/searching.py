@@ -58,7 +58,7 @@ def found_by(user, on=None, prefix=""):
 class SearchEntry(models.Model):
     """A record that can be found: how it is shown, and to whom."""
 
-    feed = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20)
     record_id = models.PositiveBigIntegerField()
     order = models.PositiveSmallIntegerField()
     municipality = models.ForeignKey(
@@ -80,7 +80,7 @@ class SearchEntry(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["feed", "record_id"], name="twintowns_searchentry_once")
+            models.UniqueConstraint(fields=["kind", "record_id"], name="twintowns_searchentry_once")
         ]
 
     def __str__(self):

@@ -1,1 +1,1 @@
-"""One search over everything: how a question is read, what is looked up, and what is indexed."""
+"""One search over everything: how a question is read, what is looked up, what is indexed and what is answered of it."""

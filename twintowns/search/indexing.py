@@ -1,4 +1,5 @@
-"""Keeps what a search looks up in step with the records: each app registers a feed for each kind of record it has.
+"""Keeps what a search looks up in step with the records: each app contributes a source for each kind of
+record it has.
 
 A record is indexed in the transaction that saves it, or anything that its entry is made from: at once, or at the end
 of `together`.
@@ -9,7 +10,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import chain
 
 from django.conf import settings
 from django.db import transaction
@@ -17,6 +19,7 @@ from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.utils import translation
 
+from twintowns.contribution import composed
 from twintowns.models import Municipality
 from twintowns.search.branches import branches
 from twintowns.search.reading import read
@@ -24,11 +27,28 @@ from twintowns.search.storing import alone, store
 from twintowns.search.touching import Touched
 
 BATCH = 1000  # records that are indexed at once
-_FEEDS = {}
-_WATCHING = defaultdict(list)  # {model: [(feed, branch)]}
-_LINKED = defaultdict(list)  # {table of a many-to-many step: [(feed, branch)]}
 _paused = ContextVar("paused", default=False)
 _waiting = ContextVar("waiting", default=None)  # what was touched within `together`
+
+
+@cache
+def _watching():
+    """{model: [(source, branch)]} of what entries are made from."""
+    found = defaultdict(list)
+    for source in composed().search_sources:
+        for branch in source.watched:
+            found[branch.model].append((source, branch))
+    return dict(found)
+
+
+@cache
+def _linked_through():
+    """{table of a many-to-many step: [(source, branch)]} of the steps to what entries are made from."""
+    found = defaultdict(list)
+    for source, branch in chain.from_iterable(_watching().values()):
+        if branch.through:
+            found[branch.through].append((source, branch))
+    return dict(found)
 
 
 @dataclass
@@ -47,19 +67,20 @@ class Entry:
     public_until: date | None = None
 
 
-class Feed:
-    """The entries of one kind of record.
+class SearchSource:
+    """One kind of record that a search finds: its entries, and what the contact centre answers of it.
 
     `shows` says which fields of it and of others an entry is made from, {path: fields}, and nothing else may be read for
     one. `follows` says in the same way what else an entry changes with, that `records` look at by themselves.
     """
 
-    name = ""
+    kind = ""
     order = 0
     model = None
     shows = {}
     follows = {}
     annotated = {}  # {name: field} of what `records` add to each
+    has_hours = False  # whether its answer begins with when somebody is there
 
     def records(self) -> QuerySet:
         """All records."""
@@ -67,6 +88,10 @@ class Feed:
 
     def entry(self, record) -> Entry | None:
         """The record's entry; None when it is not to be found at all. Texts without a language are in Swedish."""
+        raise NotImplementedError
+
+    def answer(self, key, user=None, on=None):
+        """The contact centre's `Answer` of the record of the key on the day; None where the public or the user may not see it."""
         raise NotImplementedError
 
     @cached_property
@@ -79,13 +104,9 @@ class Feed:
         return [*self.branches, *branches(self.model, self.follows)[1:]]
 
 
-def register(*feeds):
-    for feed in feeds:
-        _FEEDS[feed.name] = feed
-
-
-def feeds():
-    return dict(_FEEDS)
+def search_sources():
+    """{kind: source} of all apps."""
+    return {source.kind: source for source in composed().search_sources}
 
 
 def public(*records):
@@ -131,23 +152,23 @@ def together():
 
 
 def index(wanted):
-    """Bring the entries of these records, {feed: keys}, up to date, also of those that are gone; most saves change none."""
+    """Bring the entries of these records, {source: keys}, up to date, also of those that are gone; most saves change none."""
     with alone(), translation.override(settings.LANGUAGE_CODE):
         entries = {
-            feed: {key: entry for key, record in records.items() if (entry := feed.entry(record))}
-            for feed, records in read(wanted).items()
+            source: {key: entry for key, record in records.items() if (entry := source.entry(record))}
+            for source, records in read(wanted).items()
         }
         store(wanted, entries)
 
 
 def batches(wanted, size=BATCH):
-    """The wanted records, {feed: keys}, so many at a time, in the order of their keys."""
+    """The wanted records, {source: keys}, so many at a time, in the order of their keys."""
     batch, room = {}, size
-    for feed, keys in wanted.items():
+    for source, keys in wanted.items():
         keys = sorted(keys)
         while keys:
-            batch[feed], keys = keys[:room], keys[room:]
-            room -= len(batch[feed])
+            batch[source], keys = keys[:room], keys[room:]
+            room -= len(batch[source])
             if not room:
                 yield batch
                 batch, room = {}, size
@@ -179,7 +200,7 @@ def _note(touched, record, is_new=False):
     model = type(record)
     names = watched_columns(model)
     touched.note(
-        record, _WATCHING.get(model, ()), dict.fromkeys(names) | record.changes(names), is_new=is_new
+        record, _watching().get(model, ()), dict.fromkeys(names) | record.changes(names), is_new=is_new
     )
 
 
@@ -202,18 +223,18 @@ def _saved(sender, instance, created, update_fields, raw, **kwargs):
         written = {sender._meta.get_field(name).attname for name in update_fields}
         changed = {name: old for name, old in changed.items() if name in written}
     touched = Touched()
-    touched.note(instance, _WATCHING[sender], changed, is_new=created)
+    touched.note(instance, _watching()[sender], changed, is_new=created)
     _index_now_or_later(touched)
 
 
 def watched_models():
     """The models that an entry is made from."""
-    return list(_WATCHING)
+    return list(_watching())
 
 
 def watched_columns(model):
     """The columns of the model that an entry is made from."""
-    return sorted({name for _feed, branch in _WATCHING.get(model, ()) for name in branch.watched})
+    return sorted({name for _feed, branch in _watching().get(model, ()) for name in branch.watched})
 
 
 def _will_delete(sender, instance, **kwargs):
@@ -233,12 +254,12 @@ def _linked(sender, instance, action, reverse, pk_set, **kwargs):
     if _paused.get():
         return
     touched = Touched()
-    for feed, branch in _LINKED[sender]:
+    for source, branch in _linked_through()[sender]:
         is_near = isinstance(instance, branch.parent.model)
         if action == "pre_clear" and not is_near:
-            touched.add(feed, branch, {instance.pk})
+            touched.add(source, branch, {instance.pk})
         elif action.startswith("post_"):
-            touched.add(feed, branch.parent, {instance.pk} if is_near else pk_set or ())
+            touched.add(source, branch.parent, {instance.pk} if is_near else pk_set or ())
     if action == "pre_clear":
         touched.look_up()
         instance.search_touched = touched
@@ -250,14 +271,9 @@ def _linked(sender, instance, action, reverse, pk_set, **kwargs):
 
 def watch():
     """Called once, when the apps are ready: follow the models that entries are made from, and no other."""
-    for feed in _FEEDS.values():
-        for branch in feed.watched:
-            _WATCHING[branch.model].append((feed, branch))
-            if branch.through:
-                _LINKED[branch.through].append((feed, branch))
-    for model in _WATCHING:
+    for model in _watching():
         post_save.connect(_saved, sender=model, dispatch_uid="search")
         pre_delete.connect(_will_delete, sender=model, dispatch_uid="search")
         post_delete.connect(_deleted, sender=model, dispatch_uid="search")
-    for through in _LINKED:
+    for through in _linked_through():
         m2m_changed.connect(_linked, sender=through, dispatch_uid="search")

@@ -1,4 +1,4 @@
-"""One search over everything that the apps feed in: by any name, whole or in part, and in spite of a slip or two.
+"""One search over everything that the apps contribute: by any name, whole or in part, and in spite of a slip or two.
 
 All words must be found; if no record has them all, those that have the one that says most, and what is found nowhere is
 told. Ranked: exact, beginning, beginning of a word, inside, forgiven; names before other words; the own municipality
@@ -62,9 +62,9 @@ def search(query, user=None, on=None, own=(), most=30, only=None):
     return Results(_load(keys[:most]), is_forgiven, len(keys), typed)
 
 
-def found_records(query, feeds, user):
-    """Keys of the records of these feeds (their names) that a search finds and the user may find."""
-    may_be_found = found_by(user, prefix="entry__") & Q(entry__feed__in=feeds)
+def found_records(query, kinds, user):
+    """Keys of the records of these kinds that a search finds and the user may find."""
+    may_be_found = found_by(user, prefix="entry__") & Q(entry__kind__in=kinds)
     keys, _is_forgiven, _missing = _found(readings(query), may_be_found)
     return list(SearchEntry.objects.filter(pk__in=keys).values_list("record_id", flat=True))
 

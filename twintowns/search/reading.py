@@ -11,21 +11,21 @@ from django.db.models.functions import JSONArray
 
 
 def read(wanted):
-    """{feed: {key: record}} of {feed: keys}. A list of a record is just that, in no order, and has only what was asked for."""
-    branches = [(feed, branch) for feed in wanted for branch in feed.branches]
-    queries = [_rows(feed, branch, wanted[feed], n) for n, (feed, branch) in enumerate(branches)]
+    """{source: {key: record}} of {source: keys}. A list of a record is just that, in no order, and has only what was asked for."""
+    branches = [(source, branch) for source in wanted for branch in source.branches]
+    queries = [_rows(source, branch, wanted[source], n) for n, (source, branch) in enumerate(branches)]
     made = [{} for _branch in branches]  # {key: record}
     below = [defaultdict(dict) for _branch in branches]  # {key of the record before: {key: record}}
     for number, parent, values in union(queries):
-        feed, branch = branches[number]
+        source, branch = branches[number]
         if values[0] not in made[number]:
-            made[number][values[0]] = _record(feed, branch, values)
+            made[number][values[0]] = _record(source, branch, values)
         below[number][parent][values[0]] = made[number][values[0]]
     numbers = {branch: number for number, (_feed, branch) in enumerate(branches)}
     for branch, number in numbers.items():
         if branch.parent:
             _hang(branch, made[numbers[branch.parent]], below[number])
-    return {feed: made[numbers[feed.branches[0]]] for feed in wanted}
+    return {source: made[numbers[source.branches[0]]] for source in wanted}
 
 
 def union(queries):
@@ -33,26 +33,26 @@ def union(queries):
     return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
 
 
-def _rows(feed, branch, keys, number):
+def _rows(source, branch, keys, number):
     """(number, key of the record before, values of the branch's fields) of the records with the keys, without an order."""
     columns, before = [field.attname for field in branch.fields], "pk"
     if branch.parent:
-        records = feed.model._base_manager.filter(**{"pk__in": keys, f"{branch.path}__isnull": False})
+        records = source.model._base_manager.filter(**{"pk__in": keys, f"{branch.path}__isnull": False})
         columns = [f"{branch.path}__{name}" for name in columns]
         before = f"{branch.parent.path}__pk" if branch.parent.path else "pk"
     else:
-        records = feed.records().filter(pk__in=keys)
-        columns += feed.annotated
+        records = source.records().filter(pk__in=keys)
+        columns += source.annotated
     row = Value(number, IntegerField()), F(before), JSONArray(*map(F, columns))
     return records.order_by().values_list(*row)
 
 
-def _record(feed, branch, values):
+def _record(source, branch, values):
     """The record as Django would load it with these fields alone."""
     found = [field.to_python(value) for field, value in zip(branch.fields, values, strict=False)]
     record = branch.model.from_db(None, [field.attname for field in branch.fields], found)
     if not branch.parent:
-        for (name, field), value in zip(feed.annotated.items(), values[len(found) :], strict=True):
+        for (name, field), value in zip(source.annotated.items(), values[len(found) :], strict=True):
             setattr(record, name, field.to_python(value))
     return record
 

@@ -8,7 +8,7 @@ import time
 from django.db import connection
 
 from twintowns.models.searching import SearchEntry, SearchGram, SearchTerm
-from twintowns.search.indexing import feeds, index
+from twintowns.search.indexing import index, search_sources
 from twintowns.search.storing import alone, delete_entries, delete_unused_terms, grams, write_grams
 
 BATCH = 200  # records in one transaction, some tenths of a second
@@ -16,32 +16,32 @@ TERMS = 2000
 REST = 0.12  # seconds after each batch on SQLite, where who waits to write tries anew each tenth of a second
 
 
-def rebuild(tell=lambda feed, number, total: None):
+def rebuild(tell=lambda source, number, total: None):
     """Bring every entry up to date and remove those of no record. Returns how many there are.
 
-    `tell` hears after each batch how many records of a feed have been looked at, and how many there are.
+    `tell` hears after each batch how many records of a source have been looked at, and how many there are.
     """
-    for feed in feeds().values():
-        _index_all(feed, tell)
-        gone = SearchEntry.objects.filter(feed=feed.name).exclude(
-            record_id__in=feed.model._base_manager.values("pk")
+    for source in search_sources().values():
+        _index_all(source, tell)
+        gone = SearchEntry.objects.filter(kind=source.kind).exclude(
+            record_id__in=source.model._base_manager.values("pk")
         )
         for keys in _batches(gone, BATCH):
             delete_entries(keys)
-    for keys in _batches(SearchEntry.objects.exclude(feed__in=feeds()), BATCH):
+    for keys in _batches(SearchEntry.objects.exclude(kind__in=search_sources()), BATCH):
         delete_entries(keys)
     for keys in _batches(SearchTerm.objects.all(), TERMS):
         _mend_terms(keys)
     return SearchEntry.objects.count()
 
 
-def _index_all(feed, tell):
-    records = feed.model._base_manager.all()
+def _index_all(source, tell):
+    records = source.model._base_manager.all()
     number, total = 0, records.count()
     for keys in _batches(records, BATCH):
-        index({feed: keys})
+        index({source: keys})
         number += len(keys)
-        tell(feed, number, total)
+        tell(source, number, total)
 
 
 def _batches(records, size):

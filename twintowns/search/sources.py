@@ -1,10 +1,13 @@
-"""What a search finds of the ground app: municipalities, contacts and offices."""
+"""What a search finds of the ground app, and what the contact centre answers of it."""
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from twintowns.models import Contact, Municipality, Office, Policy
-from twintowns.search.indexing import Entry, Feed, in_both_languages, public
+from twintowns.models import Contact, Municipality, Office, Policy, today
+from twintowns.page.sentences import policy_sentence
+from twintowns.search.indexing import Entry, SearchSource, in_both_languages, public
 from twintowns.search.query import ASKED, diary_spellings
+from twintowns.service.answers import Answer, make_answer, open_offices, pick, seen_contacts, when_open
 
 PUBLISHED = "is_published publish_on"  # what `public` reads
 # Whose it is: what every entry of a municipality’s records is made from.
@@ -34,8 +37,9 @@ def organisation_names(organisations):
     return [name for found in organisations if found for name in (found.name, found.short_name)]
 
 
-class MunicipalityFeed(Feed):
-    name, order, model = "municipality", 0, Municipality
+class MunicipalitySource(SearchSource):
+    kind, order, model = "municipality", 0, Municipality
+    has_hours = True
     shows = {"": f"slug official_name code {PUBLISHED}", "place": "name", "place__names": "text"}
 
     def entry(self, municipality):
@@ -49,15 +53,23 @@ class MunicipalityFeed(Feed):
             **public(municipality),
         )
 
+    def answer(self, key, user=None, on=None):
+        municipality = Municipality.objects.published().select_related("place").filter(pk=key).first()
+        if municipality:
+            address = municipality.get_absolute_url()
+            answer = make_answer(municipality.official_name, municipality, "", address, user=user, on=on)
+            answer.sentences[:0] = [when_open(office) for office in answer.offices[:1]]
+            return answer
+
 
 def contact_url(municipality):
     return reverse("municipality-contact", args=[municipality.slug])
 
 
-class ContactFeed(Feed):
+class ContactSource(SearchSource):
     """Persons and functions; after the last day they are found by nobody but their own municipality."""
 
-    name, order, model = "contact", 3, Contact
+    kind, order, model = "contact", 3, Contact
     shows = {
         "": f"name title phone email is_public since since_text until until_text {PUBLISHED}",
         "themes": "name",
@@ -89,9 +101,17 @@ class ContactFeed(Feed):
             public_until=contact.until_latest,
         )
 
+    def answer(self, key, user=None, on=None):
+        on = on or today()
+        contact = Contact.objects.select_related("municipality__place", "stand_in").filter(pk=key).first()
+        if contact and seen_contacts([contact], user, on):
+            municipality = contact.municipality
+            return make_answer(contact.name, municipality, "", contact_url(municipality), [contact], user, on)
 
-class OfficeFeed(Feed):
-    name, order, model = "office", 4, Office
+
+class OfficeSource(SearchSource):
+    kind, order, model = "office", 4, Office
+    has_hours = True
     shows = {"": f"name slogan email {PUBLISHED}", "phones": "number", **OWNER}
 
     def entry(self, office):
@@ -113,9 +133,23 @@ class OfficeFeed(Feed):
             **public(office, municipality),
         )
 
+    def answer(self, key, user=None, on=None):
+        """The office itself answers, so it comes first and is the only one."""
+        office = Office.objects.published().select_related("municipality__place").filter(pk=key).first()
+        if not office:
+            return None
+        offices = [found for found in open_offices(office.municipality) if found.pk == office.pk]
+        phones = ", ".join(str(phone) for phone in offices[0].phones.all())
+        sentences = [when_open(offices[0])]
+        if phones:
+            sentences.append(_("The number is %s.") % phones)
+        return Answer(
+            office.name, office.municipality, sentences, contact_url(office.municipality), offices=offices
+        )
 
-class PolicyFeed(Feed):
-    name, order, model = "policy", 9, Policy
+
+class PolicySource(SearchSource):
+    kind, order, model = "policy", 9, Policy
     shows = {"": f"title {PUBLISHED}", "decision": "diary_number", **OWNER}
 
     def entry(self, policy):
@@ -133,3 +167,10 @@ class PolicyFeed(Feed):
             municipality=municipality,
             **public(policy, municipality),
         )
+
+    def answer(self, key, user=None, on=None):
+        policies = pick(Policy, key, user, on).select_related("municipality__place", "decision")
+        if policy := policies.first():
+            home, sentence = policy.municipality, policy_sentence(policy, on)
+            address = reverse("policy-detail", args=[home.slug])
+            return make_answer(policy.title, home, sentence, address, user=user, on=on)

@@ -9,7 +9,7 @@ from django.db.models import Q
 from twintowns.models.searching import SearchEntry, SearchGram, SearchLink, SearchTerm
 from twintowns.text.folding import searchable
 
-KEY = ["feed", "record_id"]
+KEY = ["kind", "record_id"]
 SHOWN = ["order", "municipality_id", "title", "detail", "detail_en", "url", "is_public", "is_for_readers"]
 SHOWN += ["public_from", "public_until"]
 ROWS = 5000  # grams written at once
@@ -46,12 +46,16 @@ def grams(text):
 
 
 def store(wanted, entries):
-    """Let the index hold these entries, {feed: {key: Entry}}, and no other of the wanted records, {feed: keys}."""
+    """Let the index hold these entries, {source: {key: Entry}}, and no other of the wanted records, {source: keys}."""
     stored = _stored(wanted)
     rows = {
-        (feed.name, key): _row(feed, key, entry) for feed in entries for key, entry in entries[feed].items()
+        (source.kind, key): _row(source, key, entry)
+        for source in entries
+        for key, entry in entries[source].items()
     }
-    texts = {(feed.name, key): texts_of(entry) for feed in entries for key, entry in entries[feed].items()}
+    texts = {
+        (source.kind, key): texts_of(entry) for source in entries for key, entry in entries[source].items()
+    }
     missing = Stored()
     gone = [link for key, old in stored.items() for link in _links_gone(old, texts.get(key, {}))]
     added = {key: _texts_added(stored.get(key, missing), found) for key, found in texts.items()}
@@ -70,11 +74,11 @@ def texts_of(entry):
     return {text: is_name for text, is_name in (words | names).items() if text}
 
 
-def _row(feed, key, entry):
+def _row(source, key, entry):
     return SearchEntry(
-        feed=feed.name,
+        kind=source.kind,
         record_id=key,
-        order=feed.order,
+        order=source.order,
         municipality=entry.municipality,
         title=entry.title[:250],
         detail=entry.details.get("sv", "")[:250],
@@ -88,16 +92,16 @@ def _row(feed, key, entry):
 
 
 def _stored(wanted):
-    """{(feed, key of the record): Stored} of what the index holds of the records."""
+    """{(kind, key of the record): Stored} of what the index holds of the records."""
     chosen = Q(pk__in=())
-    for feed, keys in wanted.items():
-        chosen |= Q(feed=feed.name, record_id__in=keys)
+    for source, keys in wanted.items():
+        chosen |= Q(kind=source.kind, record_id__in=keys)
     links = ["links__pk", "links__term", "links__is_name", "links__term__text"]
     found = {}
-    for feed, key, pk, *shown, link, term, is_name, text in (
+    for kind, key, pk, *shown, link, term, is_name, text in (
         SearchEntry.objects.filter(chosen).order_by().values_list(*KEY, "pk", *SHOWN, *links)
     ):
-        old = found.setdefault((feed, key), Stored(pk, tuple(shown)))
+        old = found.setdefault((kind, key), Stored(pk, tuple(shown)))
         if link:
             old.links[text] = link, term, is_name
     return found
@@ -142,7 +146,7 @@ def write_grams(terms):
 
 
 def _write_entries(rows, stored):
-    """{(feed, key): key of its entry} of those that are new or shown otherwise than before."""
+    """{(kind, key): key of its entry} of those that are new or shown otherwise than before."""
     changed = {
         key: row
         for key, row in rows.items()

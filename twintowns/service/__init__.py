@@ -1,1 +1,1 @@
-"""The contact centre: how a caller's question is understood, and what is answered."""
+"""The contact centre: what is answered, and whom to ask."""

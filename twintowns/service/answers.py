@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.hours.opening import day_text
 from twintowns.hours.week import channel_word, channels_of, hours_by_channel, open_now
-from twintowns.models import Contact, Municipality, Office, OpeningHours, Policy, answering, today
-from twintowns.page.sentences import policy_sentence
-from twintowns.search.sources import contact_url
+from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
 
 
 @dataclass
-class Card:
+class Answer:
     """`sentences` are at most two; `facts` are (label, text), `links` (text, address). Its offices get their `.week`."""
 
     title: str
@@ -54,24 +51,24 @@ class Card:
 
 @dataclass(frozen=True)
 class Understood:
-    """The answer to a question that is read as a whole: the (feed, key) of what it is about, the best first.
+    """The answer to a question that is read as a whole: the (kind, key) of what it is about, the best first.
 
-    `card` is the answer where none of these is it, such as that there is nothing.
+    `answer` is told where none of these is it, such as that there is nothing.
     """
 
     records: list
-    card: Card | None = None
+    answer: Answer | None = None
 
 
-def make_card(title, municipality, sentence, url, contacts=(), user=None, on=None, **more):
-    """A card whose second sentence says who answers: the contacts given, else the municipality's, else its office."""
+def make_answer(title, municipality, sentence, url, contacts=(), user=None, on=None, **more):
+    """An answer whose second sentence says who answers: the contacts given, else the municipality's, else its office."""
     on = on or today()
-    chosen = _seen(contacts, user, on) or _seen(
+    chosen = seen_contacts(contacts, user, on) or seen_contacts(
         municipality.contacts.select_related("stand_in")[:5], user, on
     )
     _show_stand_ins(chosen, user, on)
     offices = open_offices(municipality)
-    return Card(
+    return Answer(
         title=title,
         municipality=municipality,
         sentences=[text for text in (sentence, who_answers(municipality, chosen, offices)) if text],
@@ -90,7 +87,7 @@ def pick(model, key, user, on):
     return model.objects.filter(pk=key) if is_seen else model.objects.none()
 
 
-def _seen(contacts, user, on):
+def seen_contacts(contacts, user, on):
     """Those who answer, as far as they may be seen: internal contacts by their own municipality only."""
     chosen = answering(contacts, on)
     hidden = [contact.pk for contact in chosen if not contact.is_shown(on)]
@@ -106,7 +103,7 @@ def _seen(contacts, user, on):
 def _show_stand_ins(contacts, user, on):
     """Give each contact `.shown_stand_in`, by the same rule as the contacts themselves: None where it may not be seen."""
     stand_ins = [contact.stand_in for contact in contacts if contact.stand_in_id]
-    seen = {contact.pk for contact in _seen(stand_ins, user, on)}
+    seen = {contact.pk for contact in seen_contacts(stand_ins, user, on)}
     for contact in contacts:
         contact.shown_stand_in = contact.stand_in if contact.stand_in_id in seen else None
 
@@ -139,39 +136,7 @@ def who_answers(municipality, contacts, offices):
     return _("Contact person, phone and e-mail are not stated.")
 
 
-def municipality_card(key, user=None, on=None):
-    municipality = Municipality.objects.published().select_related("place").filter(pk=key).first()
-    if municipality:
-        address = municipality.get_absolute_url()
-        card = make_card(municipality.official_name, municipality, "", address, user=user, on=on)
-        card.sentences[:0] = [_when_open(office) for office in card.offices[:1]]
-        return card
-
-
-def contact_card(key, user=None, on=None):
-    on = on or today()
-    contact = Contact.objects.select_related("municipality__place", "stand_in").filter(pk=key).first()
-    if contact and _seen([contact], user, on):
-        municipality = contact.municipality
-        return make_card(contact.name, municipality, "", contact_url(municipality), [contact], user, on)
-
-
-def office_card(key, user=None, on=None):
-    """The office itself answers, so it comes first and is the only one."""
-    office = Office.objects.published().select_related("municipality__place").filter(pk=key).first()
-    if not office:
-        return None
-    offices = [found for found in open_offices(office.municipality) if found.pk == office.pk]
-    phones = ", ".join(str(phone) for phone in offices[0].phones.all())
-    sentences = [_when_open(offices[0])]
-    if phones:
-        sentences.append(_("The number is %s.") % phones)
-    return Card(
-        office.name, office.municipality, sentences, contact_url(office.municipality), offices=offices
-    )
-
-
-def _when_open(office):
+def when_open(office):
     """“Kontaktcenter: öppet till 16.30.”, by channel where the source tells them apart."""
     told = [(channel, text) for channel, text, is_open in office.open_now if is_open is not None]
     is_one = channels_of(office) == [OpeningHours.Channel.ANY]
@@ -180,11 +145,11 @@ def _when_open(office):
     return _("%(office)s: %(states)s.") % names
 
 
-def tell_hours(card, days):
-    """Let the card of an office, or of a municipality by its first one, say what its hours are on the days asked about."""
-    for office in card.offices[:1]:
+def tell_hours(answer, days):
+    """Let the answer about an office, or of a municipality by its first one, say what its hours are on the days asked about."""
+    for office in answer.offices[:1]:
         told = "; ".join(f"{_day_name(day)}: {_states_on(office, day)}" for day in days)
-        card.sentences[:1] = [_("%(office)s %(days)s.") % {"office": office.name, "days": told}]
+        answer.sentences[:1] = [_("%(office)s %(days)s.") % {"office": office.name, "days": told}]
 
 
 def _day_name(day):
@@ -199,22 +164,6 @@ def _states_on(office, day):
     return "; ".join(dict.fromkeys(states))
 
 
-def tell_that_it_is_today(card):
+def tell_that_it_is_today(answer):
     """Say which day the hours are of, where another one may have been asked about."""
-    card.sentences[:1] = [_("Today: %s") % sentence for sentence in card.sentences[:1]]
-
-
-def policy_card(key, user=None, on=None):
-    policies = pick(Policy, key, user, on).select_related("municipality__place", "decision")
-    if policy := policies.first():
-        home, sentence = policy.municipality, policy_sentence(policy, on)
-        address = reverse("policy-detail", args=[home.slug])
-        return make_card(policy.title, home, sentence, address, user=user, on=on)
-
-
-CARDS = {
-    "municipality": municipality_card,
-    "contact": contact_card,
-    "office": office_card,
-    "policy": policy_card,
-}
+    answer.sentences[:1] = [_("Today: %s") % sentence for sentence in answer.sentences[:1]]

@@ -1,6 +1,6 @@
 """What needs somebody's attention: facts that are missing, contradicted or overtaken by the day.
 
-Each check takes a municipality and a day and yields notices. Every app has its own; `partnerships.staff.attention` has them all.
+Each check takes a municipality and a day and yields notices. Every app contributes its own.
 """
 
 import datetime
@@ -14,6 +14,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from twintowns.contribution import composed
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Claim, LinkCheck, Place, Proposal, User
 from twintowns.page.sentences import policy_sentence
@@ -65,9 +66,9 @@ def edit_url(record):
     return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[record.pk])
 
 
-def find_notices(checks, municipality, on, user=None):
+def find_notices(municipality, on, user=None):
     """All notices of the municipality, or those that the member of staff may see, by concern and then by day."""
-    found = [notice for check in checks for notice in check(municipality, on)]
+    found = [notice for check in composed().checks for notice in check(municipality, on)]
     if user is not None:
         found = [notice for notice in found if is_for(user, notice.record)]
     order = list(Concern)
@@ -175,7 +176,7 @@ def links(municipality, on):
 
 def links_of(municipality):
     """(address, record where it is edited) of every link on the municipality's pages, by all apps."""
-    for links_in in LINKS:
+    for links_in in composed().links:
         yield from links_in(municipality)
 
 
@@ -189,9 +190,6 @@ def ground_links(municipality):
     for place in places_of(municipality).prefetch_related("links"):
         for link in place.links.all():
             yield link.url, place
-
-
-LINKS = [ground_links]  # each app adds its own when it is ready
 
 
 def places_of(municipality):

@@ -1,20 +1,21 @@
 """Days to come that staff must not miss, for their calendars: each a notice with its day.
 
-Each generator takes a municipality and a day. Every app has its own; `partnerships.staff.deadlines` has them all.
+Each generator takes a municipality and a day. Every app contributes its own.
 """
 
 import datetime
 
 from django.utils.translation import gettext as _
 
+from twintowns.contribution import composed
 from twintowns.staff.attention import YEAR, Concern, Notice, edit_url, is_for
 
 AHEAD = datetime.timedelta(days=730)
 
 
-def find_deadlines(generators, municipality, on, user):
+def find_deadlines(municipality, on, user):
     """The deadlines that the member of staff may see, from the day on, at most two years ahead, earliest first."""
-    found = [deadline for generate in generators for deadline in generate(municipality, on)]
+    found = [deadline for generate in composed().deadlines for deadline in generate(municipality, on)]
     found = [deadline for deadline in found if is_for(user, deadline.record)]
     return sorted((d for d in found if on <= d.due <= on + AHEAD), key=lambda d: (d.due, d.sentence))
 

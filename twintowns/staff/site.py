@@ -49,14 +49,11 @@ class LoginForm(AdminAuthenticationForm):
 
 
 class StaffSite(admin.AdminSite):
-    """`checks` are given by the root urls, which know all apps: (municipality, day) to notices."""
-
     site_header = _("Twin towns – administration")
     site_title = _("Twin towns – administration")
     index_title = _("What needs attention")
     index_template = "twintowns/staff/start.html"
     login_form = LoginForm
-    checks = ()
 
     def admin_view(self, view, cacheable=False):
         """As Django’s, but what is posted is done whole and once, or not at all; if the session has ended, as `resuming` says."""
@@ -146,7 +143,7 @@ class StaffSite(admin.AdminSite):
         feeds = {feed.municipality_id: feed for feed in request.user.calendar_feeds.all()}
         sections = []
         for municipality in chosen:
-            notices = find_notices(self.checks, municipality, today(), request.user)
+            notices = find_notices(municipality, today(), request.user)
             sections.append((municipality, len(notices), by_concern(notices), feeds.get(municipality.pk)))
         context = {"sections": sections, "municipalities": all_of_them, "chosen": chosen}
         context["for_administrator"] = [*proposals(None, today())] if request.user.is_superuser else []

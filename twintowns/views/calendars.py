@@ -15,18 +15,15 @@ from twintowns.text.cleaning import clean_line
 
 
 class CalendarFeedView(View):
-    """What a municipality has missed, and its deadlines to come. `checks` are those of the staff's start page."""
-
-    checks = ()
-    deadlines = ()
+    """What a municipality has missed, and its deadlines to come."""
 
     def get(self, request, token):
         feeds = CalendarFeed.objects.working().select_related("municipality__place", "user")
         feed = feeds.filter(token=token).first()
         if feed is None:
             raise Http404
-        found = find_deadlines(self.deadlines, feed.municipality, today(), feed.user)
-        notices = find_notices(self.checks, feed.municipality, today(), feed.user)
+        found = find_deadlines(feed.municipality, today(), feed.user)
+        notices = find_notices(feed.municipality, today(), feed.user)
         found += [notice for notice in notices if notice.due]
         calendar = calendar_of(feed.municipality, {(n.concern, n.url, n.due): n for n in found}.values())
         response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")

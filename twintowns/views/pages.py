@@ -1,6 +1,8 @@
 """The pages of the ground app: all municipalities, one municipality, its policy, its contacts, a place."""
 
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
 from django.conf import settings
 from django.db.models import Prefetch
@@ -12,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
+from twintowns.contribution import composed
 from twintowns.hours.week import coming, hours_by_channel, open_now
 from twintowns.machines.addresses import absolute
 from twintowns.machines.meta_description import description, naming
@@ -42,14 +45,13 @@ MOST_CONTACTS = 3  # on the start page; all stand on the page of contacts
 
 
 class MunicipalityView(MunicipalityMixin, TemplateView):
-    """A municipality's start page. `sections` are callables of the apps: (municipality, day) to context."""
+    """A municipality's start page."""
 
     template_name = "twintowns/municipality_detail.html"
-    sections = {}
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        for section in self.sections.values():
+        for section in composed().sections:
             context |= section(self.municipality, self.day)
         texts = list(self.municipality.texts.all())
         context["texts"] = {text.section: [t for t in texts if t.section == text.section] for text in texts}
@@ -117,38 +119,22 @@ def favicon(request):
 
 
 class HomeView(PublicMixin, TemplateView):
-    """All municipalities, with the numbers that the apps' `counts` give: municipalities to {pk: number}.
-
-    `world` are callables of the apps for the rest of the page.
-    """
+    """All municipalities, and what the apps have for the rest of the page."""
 
     template_name = "twintowns/home.html"
-    counts = {}
-    world = {}
 
     def get_context_data(self, **kwargs):
         municipalities = list(Municipality.objects.published().select_related("place"))
-        for name, count in self.counts.items():
-            numbers = count(municipalities)
-            for municipality in municipalities:
-                setattr(municipality, name, numbers.get(municipality.pk, 0))
-        world = {name: part() for name, part in self.world.items()}
-        feed_address = reverse("feed")
-        return super().get_context_data(
-            municipalities=municipalities, feed_address=feed_address, **world, **kwargs
-        )
+        for section in composed().home_sections:
+            kwargs |= section(municipalities)
+        return super().get_context_data(municipalities=municipalities, feed_address=reverse("feed"), **kwargs)
 
 
-def home(sections, counts, world):
-    """The view of `/`: the start page of the one municipality that the settings name, or that of all."""
-    one, every = MunicipalityView.as_view(sections=sections), HomeView.as_view(counts=counts, world=world)
-
-    def view(request):
-        if settings.MUNICIPALITY:
-            return one(request, municipality=settings.MUNICIPALITY)
-        return every(request)
-
-    return view
+def home(request):
+    """`/`: the start page of the one municipality that the settings name, or that of all."""
+    if settings.MUNICIPALITY:
+        return MunicipalityView.as_view()(request, municipality=settings.MUNICIPALITY)
+    return HomeView.as_view()(request)
 
 
 class PolicyView(MunicipalityMixin, TemplateView):
@@ -207,21 +193,19 @@ class ContactView(MunicipalityMixin, TemplateView):
         )
 
 
-class PlaceView(PublicMixin, TemplateView):
-    """A place and all that ties it to municipalities.
+def told_places(day):
+    """The places whose own word of other places is told on the pages of those: that they lie in it, or became it."""
+    return reduce(or_, (told(day) for told in composed().told_places), Place.objects.none())
 
-    `ties` and `mentions` are callables of the apps, (place, day) to context: what is with the place, and what only names it.
-    `told`, day to a queryset, gives the places whose own word of the place is told here: that they lie in it, or became it.
-    """
+
+class PlaceView(PublicMixin, TemplateView):
+    """A place and all that ties it to municipalities, or only names it."""
 
     template_name = "twintowns/place_detail.html"
-    ties = {}
-    mentions = {}
-    told = None
 
     def get_places(self):
         successions = PlaceSuccession.objects.select_related("successor", "source", "place")
-        told = self.told(self.day)
+        told = told_places(self.day)
         return Place.objects.select_related("part_of", "source").prefetch_related(
             Prefetch("successions", successions),
             Prefetch("predecessions", successions.filter(place__in=told)),
@@ -229,10 +213,13 @@ class PlaceView(PublicMixin, TemplateView):
             "members",
         )
 
+    def found_by(self, parts, place):
+        return {name: rows for part in parts for name, rows in part(place, self.day).items()}
+
     def get_context_data(self, **kwargs):
         places = self.get_places()
         place = get_or_moved(places, slug=self.kwargs["slug"])
-        found = {name: tie(place, self.day) for name, tie in self.ties.items()}
+        found = self.found_by(composed().ties, place)
         municipality = Municipality.objects.published().filter(place=place).first()
         predecessions = [
             row for row in place.predecessions.all() if not (row.on_earliest and row.on_earliest > self.day)
@@ -240,7 +227,7 @@ class PlaceView(PublicMixin, TemplateView):
         for row in predecessions:
             row.text = succession_sentence(row)
         if not (municipality or place.predecessions.all() or any(found.values())):
-            found |= {name: mention(place, self.day) for name, mention in self.mentions.items()}
+            found |= self.found_by(composed().mentions, place)
             if not any(found.values()):
                 look_where_moved(places.exclude(pk=place.pk), slug=place.slug)
         facts = place_facts(place)

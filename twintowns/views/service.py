@@ -11,35 +11,35 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
+from twintowns.contribution import composed
 from twintowns.machines.addresses import absolute
 from twintowns.models import Municipality, today
 from twintowns.models.searching import SearchEntry
-from twintowns.search.indexing import feeds
+from twintowns.search.days import asked_days, unread_words
+from twintowns.search.indexing import search_sources
 from twintowns.search.query import TIES_FOLDED, asked_words
 from twintowns.search.ranking import Results, search
 from twintowns.service.answers import tell_hours, tell_that_it_is_today
-from twintowns.service.days import asked_days, unread_words
 from twintowns.staff import access
 from twintowns.text.folding import fold
 
 HITS = 12
-WITH_HOURS = ("municipality", "office")
 
 
 def understood_results(understood):
     """The search's entries of the records that the answer is about."""
     keys = {record: number for number, record in enumerate(understood.records)}
     one_of = Q(pk__in=[])
-    for feed, key in keys:
-        one_of |= Q(feed=feed, record_id=key)
-    entries = sorted(SearchEntry.objects.filter(one_of), key=lambda entry: keys[entry.feed, entry.record_id])
+    for kind, key in keys:
+        one_of |= Q(kind=kind, record_id=key)
+    entries = sorted(SearchEntry.objects.filter(one_of), key=lambda entry: keys[entry.kind, entry.record_id])
     return Results(entries[:HITS], number=len(entries))
 
 
-def asks_for_more(query, card):
-    """Whether the question about hours has words that the card does not answer, such as a day that is not understood."""
+def asks_for_more(query, answer):
+    """Whether the question about hours has words that the answer does not tell of, such as a day that is not understood."""
     names = " ".join(
-        [card.municipality.official_name, card.municipality.name, *(o.name for o in card.offices)]
+        [answer.municipality.official_name, answer.municipality.name, *(o.name for o in answer.offices)]
     )
     return bool(unread_words(query) - set(asked_words(names)))
 
@@ -49,15 +49,7 @@ def nothing_about(words):
 
 
 class ServiceView(TemplateView):
-    """`cards` are callables of the apps by feed: (key, user, day) to a card or None.
-
-    `questions` are callables that understand a question as a whole, as `Understood` says; None where it is no such one.
-
-    For signed-in staff; for anyone, with what is public of the municipalities that have opened it.
-    """
-
-    cards = {}
-    questions = ()
+    """For signed-in staff; for anyone, with what is public of the municipalities that have opened it."""
 
     def dispatch(self, request, *args, **kwargs):
         is_staff = request.user.is_active and request.user.is_staff
@@ -96,41 +88,42 @@ class ServiceView(TemplateView):
         hits = self.with_addresses(results.entries if results else [], query)
         wanted = self.request.GET.get("svar", "")
         chosen = next((hit for hit in hits if hit.key == wanted), None)
-        card = understood.card if understood and not chosen else None
-        if not card and hits:
+        answer = understood.answer if understood and not chosen else None
+        if not answer and hits:
             chosen = chosen or hits[0]
-            card = self.card_of(chosen, query, days)
-        if card and instead:
-            card.sentences = [nothing_about(results.missing), *card.sentences[:1]]
-        if card:
-            card.hand_over = self.hand_over(card)
-        context = {"query": query, "results": results, "hits": hits, "chosen": chosen, "card": card}
+            answer = self.answer_of(chosen, query, days)
+        if answer and instead:
+            answer.sentences = [nothing_about(results.missing), *answer.sentences[:1]]
+        if answer:
+            answer.hand_over = self.hand_over(answer)
+        context = {"query": query, "results": results, "hits": hits, "chosen": chosen, "answer": answer}
         context["edit"] = self.edit(chosen) if chosen else ""
         return super().get_context_data(**context, is_staff=bool(self.staff), **kwargs)
 
     def with_addresses(self, hits, query):
         """The hits, each with its `.key` and the address at which it is the answer."""
         for hit in hits:
-            hit.key = f"{hit.feed}-{hit.record_id}"
+            hit.key = f"{hit.kind}-{hit.record_id}"
             hit.address = f"?{urlencode({'q': query, 'svar': hit.key})}"
         return hits
 
-    def card_of(self, hit, query, days):
-        """The hit's card, whose hours are those of the days asked about; None when there is no answer yet."""
-        card = self.cards[hit.feed](hit.record_id, self.staff, today())
-        if card and hit.feed in WITH_HOURS:
+    def answer_of(self, hit, query, days):
+        """The hit's answer, whose hours are those of the days asked about; None when there is no answer yet."""
+        source = search_sources()[hit.kind]
+        answer = source.answer(hit.record_id, self.staff, today())
+        if answer and source.has_hours:
             if days:
-                tell_hours(card, days)
-            elif asks_for_more(query, card):
-                tell_that_it_is_today(card)
-        return card
+                tell_hours(answer, days)
+            elif asks_for_more(query, answer):
+                tell_that_it_is_today(answer)
+        return answer
 
     def search(self, words):
         return search(words, self.staff, own=self.own, most=HITS, only=self.only)
 
     def understood(self, query):
         """What the first of the questions that understands the query answers; None where none does."""
-        answers = (ask(query, self.own, self.only, self.staff, today()) for ask in self.questions)
+        answers = (ask(query, self.own, self.only, self.staff, today()) for ask in composed().questions)
         return next(filter(None, answers), None)
 
     def partners(self, query, missing):
@@ -143,17 +136,17 @@ class ServiceView(TemplateView):
 
     def edit(self, chosen):
         """The address of the record's form, for those who may change it; "" for others."""
-        model = feeds()[chosen.feed].model
+        model = search_sources()[chosen.kind].model
         record = self.staff and model._default_manager.filter(pk=chosen.record_id).first()
         if not record or not access.may(self.staff, access.CHANGE, model, record):
             return ""
         return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[record.pk])
 
-    def hand_over(self, card):
+    def hand_over(self, answer):
         """An address that opens a letter with the answer in it; "" when there is nobody to send it to."""
-        if not card.hand_over_to:
+        if not answer.hand_over_to:
             return ""
-        page = absolute(card.url)
-        subject = _("Question about %s") % card.title
-        body = f"{card.spoken}\n{page}\n\n" + _("The caller’s question:") + "\n"
-        return f"mailto:{card.hand_over_to}?subject={quote(subject)}&body={quote(body)}"
+        page = absolute(answer.url)
+        subject = _("Question about %s") % answer.title
+        body = f"{answer.spoken}\n{page}\n\n" + _("The caller’s question:") + "\n"
+        return f"mailto:{answer.hand_over_to}?subject={quote(subject)}&body={quote(body)}"

@@ -5,7 +5,6 @@ import sys
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from partnerships.staff.attention import CHECKS
 from twintowns.models import Municipality, today
 from twintowns.staff.attention import find_notices
 
@@ -28,7 +27,7 @@ class Command(BaseCommand):
         self.stdout.write(_("Nothing needs attention."))
 
     def _tell(self, municipality):
-        notices = find_notices(CHECKS, municipality, today())
+        notices = find_notices(municipality, today())
         if notices:
             self.stdout.write(f"{municipality} ({len(notices)})")
         for notice in notices:

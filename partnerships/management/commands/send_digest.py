@@ -7,7 +7,6 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnerships.staff.attention import CHECKS
 from twintowns.models import Municipality, StaffRole, User, today
 from twintowns.staff.attention import find_notices
 from twintowns.staff.site import by_concern
@@ -38,7 +37,7 @@ class Command(BaseCommand):
             is_active=True, assignments__municipality=municipality, assignments__role__in=READERS
         ).exclude(email="")
         addresses = sorted(set(readers.values_list("email", flat=True)))
-        notices = find_notices(CHECKS, municipality, today())
+        notices = find_notices(municipality, today())
         if not notices or not addresses:
             return None
         subject = ngettext(

@@ -5,7 +5,6 @@ import datetime
 import pytest
 import yaml
 
-from partnerships.staff.attention import CHECKS
 from tests.shared.folders import TESTS
 from twintowns.models import Municipality
 from twintowns.staff.attention import find_notices
@@ -17,13 +16,13 @@ FOUND = yaml.safe_load((TESTS / "readings" / "attention.yaml").read_text(encodin
 
 @pytest.mark.parametrize("slug", FOUND)
 def test_list_of_the_fixtures_is_what_is_true(slug, fixtures):
-    notices = find_notices(CHECKS, Municipality.objects.get(slug=slug), DAY)
+    notices = find_notices(Municipality.objects.get(slug=slug), DAY)
     assert [f"{notice.concern.value}: {notice.sentence}" for notice in notices] == FOUND[slug]
     assert all(notice.reason and notice.url.startswith("/admin/") for notice in notices)
 
 
 @pytest.mark.once
 def test_every_notice_leads_to_where_it_is_mended(fixtures, staff):
-    notices = [n for home in Municipality.objects.published() for n in find_notices(CHECKS, home, DAY)]
+    notices = [n for home in Municipality.objects.published() for n in find_notices(home, DAY)]
     addresses = {notice.url.partition("#")[0] for notice in notices}
     assert [address for address in addresses if staff.get(address).status_code != 200] == []

@@ -29,13 +29,13 @@ def small_batches(monkeypatch):
 
 
 def titles(query):
-    return [entry.title for entry in search(query).entries if entry.feed == "relation"]
+    return [entry.title for entry in search(query).entries if entry.kind == "relation"]
 
 
 def whole_index():
     """All that the index holds, without its keys."""
-    entries = SearchEntry.objects.order_by("feed", "record_id").values()
-    links = SearchLink.objects.values_list("entry__feed", "entry__record_id", "term__text", "is_name")
+    entries = SearchEntry.objects.order_by("kind", "record_id").values()
+    links = SearchLink.objects.values_list("entry__kind", "entry__record_id", "term__text", "is_name")
     grams = SearchGram.objects.values_list("term__text", "gram")
     terms = SearchTerm.objects.values_list("text", flat=True)
     return [{**entry, "id": None} for entry in entries], sorted(terms), sorted(links), sorted(grams)
@@ -65,7 +65,7 @@ def test_staff_save_in_the_midst_of_a_rebuild_and_what_they_saved_is_found(provb
     places = [provby.relation(f"Nyby {number}").place for number in range(6)]
     saved = []
 
-    def save(feed, number, total):
+    def save(source, number, total):
         place = places[len(saved) % len(places)]
         name = f"Senby {len(saved)}"
         in_another_connection(lambda: rename(place.pk, name))
@@ -74,7 +74,7 @@ def test_staff_save_in_the_midst_of_a_rebuild_and_what_they_saved_is_found(provb
     rebuild(save)
     assert len(saved) > len(places)
     latest = {f"{name}, Finland" for name in dict(saved).values()}
-    shown = SearchEntry.objects.filter(feed="relation").values_list("title", flat=True)
+    shown = SearchEntry.objects.filter(kind="relation").values_list("title", flat=True)
     assert (set(shown), len(shown)) == (latest, len(places))
     assert not SearchTerm.objects.filter(text__startswith="nyby").exists()
 
@@ -120,7 +120,7 @@ def test_an_index_that_is_lost_whole_or_in_part_is_made_as_it_was(provby):
         lambda: SearchLink.objects.filter(term__text="storby").delete(),
         lambda: SearchLink.objects.update(is_name=True),
         lambda: SearchEntry.objects.filter(title__startswith="Nyby").update(record_id=999_999),
-        lambda: SearchEntry.objects.filter(title__startswith="Lillby").update(feed="borttaget"),
+        lambda: SearchEntry.objects.filter(title__startswith="Lillby").update(kind="borttaget"),
     ):
         damage()
         assert whole_index() != before
@@ -140,7 +140,7 @@ def test_a_rebuild_that_was_stopped_goes_on_where_something_is_wrong(provby):
         provby.relation(name)
     SearchEntry.objects.update(title="Fel")
 
-    def stop(feed, number, total):
+    def stop(source, number, total):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 def titles(query, user=None, on=None):
     results = search(query, user, on)
-    return [entry.title for entry in results.entries if entry.feed != "place"]
+    return [entry.title for entry in results.entries if entry.kind != "place"]
 
 
 def contact(provby, **values):
@@ -231,12 +231,12 @@ def test_rebuilding_finds_the_same(provby):
     provby.relation("Nyby")
     contact(provby)
     before = list(
-        SearchEntry.objects.order_by("feed", "record_id").values_list("feed", "record_id", "title", "url")
+        SearchEntry.objects.order_by("kind", "record_id").values_list("kind", "record_id", "title", "url")
     )
     assert rebuild() == len(before)
     assert (
         list(
-            SearchEntry.objects.order_by("feed", "record_id").values_list("feed", "record_id", "title", "url")
+            SearchEntry.objects.order_by("kind", "record_id").values_list("kind", "record_id", "title", "url")
         )
         == before
     )

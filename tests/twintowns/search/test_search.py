@@ -106,6 +106,6 @@ def test_the_number_of_hits_is_told_before_they_are_cut(fixtures):
 
 @pytest.mark.once
 def test_every_place_that_is_found_has_a_page(fixtures, client):
-    found = SearchEntry.objects.filter(feed="place")
+    found = SearchEntry.objects.filter(kind="place")
     assert {"/orter/archangelsk/", "/orter/vasa/", "/orter/mo-i-rana/"} <= {entry.url for entry in found}
     assert [entry.url for entry in found if client.get(entry.url).status_code != 200] == []

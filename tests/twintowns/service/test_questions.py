@@ -21,7 +21,7 @@ def halmstad(fixtures, client):
 
 def answer(client, question):
     context = client.get("/kundtjanst/", {"q": question}).context
-    return context["card"].spoken, context["hits"]
+    return context["answer"].spoken, context["hits"]
 
 
 @time_machine.travel("2026-11-25 09:00+01:00", tick=False)
@@ -91,7 +91,7 @@ def test_no_names_each_of_the_countries(halmstad):
 @pytest.mark.parametrize("question", ["vänort i {}", "samarbete med {}", "har ni avtal med {}?"])
 def test_what_is_not_found_is_told_first_and_no_other_municipality_answers(question, halmstad):
     context = halmstad.get("/kundtjanst/", {"q": question.format("Xyzzyby")}).context
-    assert context["card"].spoken.startswith("Inget finns om ”Xyzzyby”. ")
+    assert context["answer"].spoken.startswith("Inget finns om ”Xyzzyby”. ")
     assert context["chosen"].municipality.slug == "halmstad"
 
 
@@ -112,9 +112,9 @@ def test_what_others_have_there_is_told_beside_the_no(provby, client):
     neighbour = make_municipality("Grannby", "9902")
     make_relation(neighbour, make_place("Musterstadt", "DE"))
     client.force_login(staff_of(provby.municipality, "kundtjanst"))
-    card = client.get("/kundtjanst/", {"q": "har ni vänort i tyskland"}).context["card"]
-    assert card.spoken.startswith("Nej, Provby har ingen partner i Tyskland")
-    assert ("Andra kommuners partner där", "Musterstadt (Grannby)") in card.facts
+    answer = client.get("/kundtjanst/", {"q": "har ni vänort i tyskland"}).context["answer"]
+    assert answer.spoken.startswith("Nej, Provby har ingen partner i Tyskland")
+    assert ("Andra kommuners partner där", "Musterstadt (Grannby)") in answer.facts
 
 
 def test_a_partner_is_found_by_name_and_country(provby):
@@ -146,5 +146,5 @@ def test_the_latest_exchange_is_one_that_was_held(state, held, is_told, provby, 
     ):
         make_trip(provby.municipality, title, **values).relations.set([relation])
     client.force_login(staff_of(provby.municipality, "kundtjanst"))
-    facts = dict(client.get("/kundtjanst/", {"q": "musterstadt"}).context["card"].facts)
+    facts = dict(client.get("/kundtjanst/", {"q": "musterstadt"}).context["answer"].facts)
     assert facts["Senaste utbyte"].startswith("Andra lägret" if is_told else "Första lägret")

@@ -28,8 +28,8 @@ def desk(fixtures, client):
 
 
 def spoken(client, query, **more):
-    card = client.get("/kundtjanst/", {"q": query, **more}).context["card"]
-    return card and card.spoken
+    answer = client.get("/kundtjanst/", {"q": query, **more}).context["answer"]
+    return answer and answer.spoken
 
 
 SPOKEN = [
@@ -93,7 +93,9 @@ def test_every_hit_has_a_card_of_at_most_two_sentences(desk):
         for hit in desk.get("/kundtjanst/", {"q": query}).context["hits"]:
             page = desk.get(f"/kundtjanst/{hit.address}")
             assert page.context["chosen"].key == hit.key
-            assert 1 <= len(SENTENCE.findall(page.context["card"].spoken)) <= 2, page.context["card"].spoken
+            assert 1 <= len(SENTENCE.findall(page.context["answer"].spoken)) <= 2, page.context[
+                "answer"
+            ].spoken
 
 
 @MONDAY
@@ -113,9 +115,9 @@ def test_a_hit_without_a_card_says_so(desk):
 
 @MONDAY
 def test_what_a_network_does_and_when_an_office_is_open_in_the_week(desk):
-    card = desk.get("/kundtjanst/", {"q": "vad gör sern?"}).context["card"]
-    assert card.facts[0][0] == "Syfte"
-    assert card.facts[0][1].startswith("<p>Nätverkets syfte är att binda ihop norra och södra Europa")
+    answer = desk.get("/kundtjanst/", {"q": "vad gör sern?"}).context["answer"]
+    assert answer.facts[0][0] == "Syfte"
+    assert answer.facts[0][1].startswith("<p>Nätverkets syfte är att binda ihop norra och södra Europa")
     page = desk.get("/kundtjanst/", {"q": "halmstad öppet på lördag"}).content.decode()
     assert "måndag–torsdag" in page or "måndag–fredag" in page
 
@@ -131,7 +133,7 @@ def test_open_now_by_channel(desk):
     page = desk.get("/kundtjanst/", {"q": "halmstad"})
     shown = [
         (channel, text)
-        for office in page.context["card"].offices
+        for office in page.context["answer"].offices
         for channel, text, _is_open in office.open_now
     ]
     assert shown == [("telefon", "öppet till 17.00"), ("besök", "öppet till 17.00")]
@@ -215,7 +217,7 @@ def test_internal_contact_is_for_the_own_municipality(fixtures, client):
     client.force_login(staff_of(trollhattan, "kundtjanst"))
     assert (
         "Intern provfunktion svarar på 0520-111 22."
-        in client.get("/kundtjanst/", {"q": "provfunktion"}).context["card"].spoken
+        in client.get("/kundtjanst/", {"q": "provfunktion"}).context["answer"].spoken
     )
     client.force_login(staff_of(halmstad, "kundtjanst"))
     page = client.get("/kundtjanst/", {"q": "provfunktion"})

@@ -85,7 +85,7 @@ def test_more_rows_than_sqlite_takes_conditions_are_written_and_found(provby, us
     writing.write(plan, user)
     assert writing.tell_search(plan)
     assert Contact.objects.filter(title="Ny titel").count() == MANY
-    assert SearchEntry.objects.filter(feed="contact").count() == MANY
+    assert SearchEntry.objects.filter(kind="contact").count() == MANY
 
 
 @pytest.mark.parametrize("name", MODELS)

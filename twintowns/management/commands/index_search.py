@@ -19,11 +19,11 @@ class Command(BaseCommand):
         number = rebuild(self.tell)
         self.stdout.write(_("%d records can be found.") % number)
 
-    def tell(self, feed, number, total):
+    def tell(self, source, number, total):
         """A line for each kind of record when it is done, and now and then before."""
-        step = feed, number // STEP
+        step = source, number // STEP
         if number >= total or (number > STEP and step != self.shown):
             line = _("%(kind)s: %(number)d of %(total)d")
-            kind = feed.model._meta.verbose_name_plural
+            kind = source.model._meta.verbose_name_plural
             self.stdout.write(line % {"kind": kind, "number": number, "total": total})
         self.shown = step

@@ -7,7 +7,7 @@ import time_machine
 
 from tests.shared.staff import staff_of
 from twintowns.models import Office, OpeningHours
-from twintowns.service.days import CALLED, asked_days
+from twintowns.search.days import CALLED, asked_days
 
 WEDNESDAY = datetime.date(2026, 11, 25)
 CHRISTMAS = "2026-12-24 2026-12-25 2026-12-26"
@@ -117,4 +117,4 @@ def desk(provby, client):
     ],
 )
 def test_an_answer_says_which_day_it_is_of(question, spoken, desk):
-    assert desk.get("/kundtjanst/", {"q": question}).context["card"].spoken == spoken
+    assert desk.get("/kundtjanst/", {"q": question}).context["answer"].spoken == spoken

@@ -1,0 +1,25 @@
+"""What relations, agreements and exchanges contribute to the site."""
+
+from partnerships.lists import mentions, sections
+from partnerships.search.agreements import AgreementSource
+from partnerships.search.places import PlaceSource
+from partnerships.search.projects import ProgrammeSource, ProjectSource
+from partnerships.search.relations import RelationSource
+from partnerships.service.questions import partner_in_country, partners_of_own
+from partnerships.staff import attention, deadlines
+from partnerships.syndication import sitemaps
+from twintowns.contribution import Contribution
+
+CONTRIBUTION = Contribution(
+    search_sources=(RelationSource(), AgreementSource(), ProgrammeSource(), ProjectSource(), PlaceSource()),
+    questions=(partner_in_country, partners_of_own),
+    checks=attention.CHECKS,
+    deadlines=deadlines.DEADLINES,
+    sitemaps=(("partners", sitemaps.RelationSitemap), ("world", sitemaps.WorldSitemap)),
+    page_changes=(sitemaps.page_changes,),
+    sections=(sections.relation_section,),
+    home_sections=(sections.home_section,),
+    ties=(sections.ties,),
+    mentions=(mentions.mentions,),
+    told_places=(mentions.told_places,),
+)

@@ -1,0 +1,47 @@
+"""Partners by country."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+from django_countries import countries
+
+from partnerships.models import Relation
+from twintowns.text.folding import sort_key
+
+MOST_OPEN = 60  # places that stand open on the start page; more are folded by country
+MOST_LISTED = 1000  # places that the start page lists at all
+
+
+def by_country():
+    """[(code, name, number of partners)] of the countries with published relations, by their names."""
+    rows = Relation.objects.published().exclude(place__country="").values_list("place__country").order_by()
+    numbers = rows.annotate(number=Count("place", distinct=True))
+    named = [(code.lower(), countries.name(code), number) for code, number in numbers]
+    return sorted(named, key=lambda row: sort_key(row[1]))
+
+
+@dataclass
+class Listed:
+    """The places of the world's map beside it, as [(code, name of the country, number, [(place, slug), ...])]."""
+
+    rows: list
+    is_folded: bool  # each country's places are opened on demand
+    is_whole: bool  # otherwise the places stand on the pages of the countries and municipalities only
+
+
+def listed_places():
+    """Every place with a published relation, by country; those of no stated country last."""
+    rows, published = by_country(), Relation.objects.published()
+    stateless = published.filter(place__country="").order_by().values("place").distinct().count()
+    number = sum(row[2] for row in rows) + stateless
+    if number > MOST_LISTED:
+        return Listed([(*row, []) for row in rows], is_folded=False, is_whole=False)
+    places = defaultdict(list)
+    found = published.order_by("place__name_sort", "place__pk").distinct()
+    for code, *place in found.values_list("place__country", "place__name", "place__slug"):
+        places[code.lower()].append(place)
+    if stateless:
+        rows.append(("", _("Country not stated"), stateless))
+    return Listed([(*row, places[row[0]]) for row in rows], is_folded=number > MOST_OPEN, is_whole=True)

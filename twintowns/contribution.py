@@ -1,0 +1,44 @@
+"""What an app may contribute to the site, and what all of them contribute together.
+
+`twintowns/composition.py` puts it together, at the top, so that it may name every app. Whoever needs it asks here, as Django
+finds the addresses by ROOT_URLCONF.
+"""
+
+from dataclasses import dataclass, fields
+from itertools import chain
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """What one app contributes, or all of them. Each field says what calls its members."""
+
+    search_sources: tuple = ()  # `SearchSource`: what is found, and what the contact centre answers of it
+    questions: tuple = ()  # (query, own, only, user, day) to `Understood`, or None: callers' questions read as a whole
+    checks: tuple = ()  # (municipality, day) to notices of what needs attention
+    deadlines: tuple = ()  # (municipality, day) to notices of days to come
+    links: tuple = ()  # municipality to (address, record where it is edited)
+    sitemaps: tuple = ()  # (name, sitemap)
+    page_changes: tuple = ()  # () to ((address, key of the municipality or None), moment)
+    sections: tuple = ()  # (municipality, day) to context of its start page
+    home_sections: tuple = ()  # municipalities to context of the start page of all
+    ties: tuple = ()  # (place, day) to context: what is with the place
+    mentions: tuple = ()  # (place, day) to context: what only names the place
+    told_places: tuple = ()  # day to a queryset: the places whose own word of other places is told
+
+
+def compose(*contributions):
+    """The contributions as one, in their order."""
+    return Contribution(
+        **{
+            field.name: tuple(chain.from_iterable(getattr(one, field.name) for one in contributions))
+            for field in fields(Contribution)
+        }
+    )
+
+
+def composed():
+    """The contributions of all apps, as the setting COMPOSITION names them."""
+    return import_string(settings.COMPOSITION)
