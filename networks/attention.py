@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 
 from networks.models import NetworkLink
 from twintowns.models import is_live
-from twintowns.staff.attention import Concern, Notice, edit_url, review_notice
+from twintowns.staff import concerns
+from twintowns.staff.attention import Notice, edit_url, review_notice
 
 
 def memberships_to_review(municipality, on):
@@ -21,7 +22,7 @@ def memberships_without_a_page(municipality, on):
         reason = _("Publish the network, or make the membership a draft.")
         address = edit_url(membership.network)
         yield Notice(
-            Concern.DRAFT, text % membership.network.label, reason, address, record=membership.network
+            concerns.DRAFT, text % membership.network.label, reason, address, record=membership.network
         )
 
 

@@ -1,6 +1,6 @@
 """What relations, agreements and exchanges contribute to the site."""
 
-from partnerships.lists import mentions, sections
+from partnerships.lists import mentions, sections, tied
 from partnerships.search.agreements import AgreementSource
 from partnerships.search.places import PlaceSource
 from partnerships.search.projects import ProgrammeSource, ProjectSource
@@ -15,6 +15,9 @@ CONTRIBUTION = Contribution(
     questions=(partner_in_country, partners_of_own),
     checks=attention.CHECKS,
     deadlines=deadlines.DEADLINES,
+    shown_places=(tied.partners_of,),
+    shown_documents=(tied.is_of_no_draft,),
+    tied_places=(tied.tied_to,),
     sitemaps=(("partners", sitemaps.RelationSitemap), ("world", sitemaps.WorldSitemap)),
     page_changes=(sitemaps.page_changes,),
     sections=(sections.relation_section,),

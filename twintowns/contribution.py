@@ -20,6 +20,9 @@ class Contribution:
     checks: tuple = ()  # (municipality, day) to notices of what needs attention
     deadlines: tuple = ()  # (municipality, day) to notices of days to come
     links: tuple = ()  # municipality to (address, record where it is edited)
+    shown_places: tuple = ()  # municipality to a queryset of the places that it has published pages about
+    shown_documents: tuple = ()  # day to the condition of a document that anyone may open it
+    tied_places: tuple = ()  # municipality to the condition that a place has to do with its records
     sitemaps: tuple = ()  # (name, sitemap)
     page_changes: tuple = ()  # () to ((address, key of the municipality or None), moment)
     sections: tuple = ()  # (municipality, day) to context of its start page

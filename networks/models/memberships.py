@@ -21,6 +21,8 @@ class MembershipQuerySet(PeriodQuerySet, PublishableQuerySet):
 class Membership(Publishable, Period):
     """That a municipality belongs to a network, from when until when, in which tier and at what fee."""
 
+    ending_fields = frozenset({"until"})
+
     municipality = models.ForeignKey(
         "twintowns.Municipality",
         verbose_name=_("municipality"),

@@ -30,6 +30,9 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
     It may have many parties on each side; the relations on whose pages it stands are listed in `relations`.
     """
 
+    registrar_fields = frozenset({"diary_number", "decision", "documents"})
+    ending_fields = frozenset({"replaces", "until", "term_months", "renewal", "renewal_months"})
+
     class SigningMode(models.TextChoices):
         MEETING = "meeting", _("at a meeting")
         CIRCULATION = "circulation", _("by circulation")

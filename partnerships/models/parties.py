@@ -17,6 +17,7 @@ class AgreementParty(Sourced):
     """One party of an agreement, with the days it approved, joined, gave notice and left."""
 
     belongs_by = ("agreement__municipality_id",)
+    ending_fields = frozenset({"declined", "notice_sent", "notice_received", "leaving_decided", "left"})
 
     class Side(models.TextChoices):
         OURS = "ours", _("our side")

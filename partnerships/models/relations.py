@@ -170,6 +170,8 @@ class Phase(Period):
     """What the relation was like from one day until another. Several may hold at once: dormant and paused."""
 
     belongs_by = ("relation__municipality_id",)
+    ends_by = ("kind", "since")
+    ending_refusal = _("Only reviewers end a relation. Choose another kind, or ask one of them.")
 
     class Kind(models.TextChoices):
         CONTACT = "contact", _("contact")

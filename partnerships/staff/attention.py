@@ -10,10 +10,12 @@ from partnerships.models import Agreement, AgreementState, Exchange, RelationKin
 from partnerships.models.status import StatusKind
 from partnerships.sentences.agreements import agreement_sentences
 from partnerships.sentences.words import agreement_name, sentence
+from partnerships.staff import concerns
 from twintowns.dates.render import render_with_article
 from twintowns.models import MandatePeriod, PolicyRule
 from twintowns.page.sentences import body_name, on_day, succession_sentences
-from twintowns.staff.attention import SOON, Concern, Notice, edit_url, review_notice
+from twintowns.staff.attention import SOON, Notice, edit_url, review_notice
+from twintowns.staff.concerns import DRAFT, MISSING
 
 # Agreements that are over, by the law of their own words: nothing more is asked about them.
 OVER = {AgreementState.EXPIRED, AgreementState.ENDED, AgreementState.REPLACED, AgreementState.LAPSED}
@@ -52,7 +54,7 @@ def ending(municipality, on):
                 "when": on_day(end.date),
             }
             reason = _("Decide whether to renew, replace or end it while there is time.")
-            yield Notice(Concern.ENDING, text, reason, edit_url(agreement), end.date.latest)
+            yield Notice(concerns.ENDING, text, reason, edit_url(agreement), end.date.latest)
 
 
 def going_on_day(agreement, end, on):
@@ -71,7 +73,7 @@ def going_on(agreement, end, on):
     elif last_day != end.date.latest:
         text = _("%(text)s The last day to give notice is %(limit)s.") % limit
     reason = _("Decide whether it shall go on while there is time.")
-    return Notice(Concern.ENDING, text, reason, edit_url(agreement), last_day)
+    return Notice(concerns.ENDING, text, reason, edit_url(agreement), last_day)
 
 
 def renewals(municipality, on):
@@ -89,7 +91,7 @@ def renewals(municipality, on):
             )
         else:
             continue
-        yield Notice(Concern.MISSING, text % named(agreement), reason, edit_url(agreement))
+        yield Notice(MISSING, text % named(agreement), reason, edit_url(agreement))
 
 
 def expired(municipality, on):
@@ -102,7 +104,7 @@ def expired(municipality, on):
         if over:
             text = " ".join(agreement_sentences(over[0].record, on)[:2])
             reason = _("%s: renew the agreement, or say that the relation is ended.") % relation.place.name
-            yield Notice(Concern.EXPIRED, text, reason, edit_url(relation))
+            yield Notice(concerns.EXPIRED, text, reason, edit_url(relation))
 
 
 def partners_gone(municipality, on):
@@ -115,7 +117,7 @@ def partners_gone(municipality, on):
         if status.kind == StatusKind.PARTNER_GONE and not kinds & {StatusKind.ENDED, StatusKind.REPLACED}:
             text = " ".join(succession_sentences(relation.place, on))
             reason = _("Decide with the new municipality whether the relation goes on, or end it.")
-            yield Notice(Concern.PARTNER_GONE, text, reason, edit_url(relation))
+            yield Notice(concerns.PARTNER_GONE, text, reason, edit_url(relation))
 
 
 def evaluations(municipality, on):
@@ -141,7 +143,7 @@ def evaluations(municipality, on):
             values = {"agreement": named(agreement), "period": period.label if period else ""}
             text = _("%(agreement)s is not evaluated in the mandate period %(period)s.") % values
             due = period and period.last_day
-            yield Notice(Concern.EVALUATION, text, f"”{rule.quote}”", edit_url(agreement), due)
+            yield Notice(concerns.EVALUATION, text, f"”{rule.quote}”", edit_url(agreement), due)
 
 
 def decisions(municipality, on):
@@ -157,11 +159,11 @@ def decisions(municipality, on):
         )
         if agreement.decision is None:
             text = _("%s has no decision.") % named(agreement)
-            yield Notice(Concern.DECISION, text, reason, edit_url(agreement))
+            yield Notice(concerns.DECISION, text, reason, edit_url(agreement))
         elif agreement.decision.body != body:
             values = {"agreement": named(agreement), "body": body_name(agreement.decision)}
             text = _("%(agreement)s was decided by the wrong body: %(body)s.") % values
-            yield Notice(Concern.DECISION, text, reason, edit_url(agreement))
+            yield Notice(concerns.DECISION, text, reason, edit_url(agreement))
 
 
 def counts(municipality, on):
@@ -178,7 +180,7 @@ def counts(municipality, on):
         if number != stated.number:
             values = {"subject": stated.get_subject_display(), "stated": stated.number, "number": number}
             text = _("The text says %(stated)d %(subject)s, the list has %(number)d.") % values
-            yield Notice(Concern.COUNT, text, f"”{stated.quote}”", edit_url(stated))
+            yield Notice(concerns.COUNT, text, f"”{stated.quote}”", edit_url(stated))
 
 
 def _twin_town_agreements(municipality, on):
@@ -199,7 +201,7 @@ def trips(municipality, on):
     )
     for trip in held.filter(cost_sek__gt=rule.limit_sek, reports=None):
         text = _("The trip “%s” is not reported.") % trip.title
-        yield Notice(Concern.REPORT, text, f"”{rule.quote}”", edit_url(trip))
+        yield Notice(concerns.REPORT, text, f"”{rule.quote}”", edit_url(trip))
 
 
 def drafts(municipality, on):
@@ -210,9 +212,7 @@ def drafts(municipality, on):
     waiting += [*municipality.agreements.filter(is_published=False)]
     for record in waiting:
         text = _("The draft “%s” waits to be published.") % record
-        yield Notice(
-            Concern.DRAFT, text, _("Only what is published is seen by the public."), edit_url(record)
-        )
+        yield Notice(DRAFT, text, _("Only what is published is seen by the public."), edit_url(record))
 
 
 def relations_to_review(municipality, on):

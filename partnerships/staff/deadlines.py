@@ -3,9 +3,10 @@
 from django.utils.translation import gettext as _
 
 from partnerships.models import AgreementState
+from partnerships.staff import concerns
 from partnerships.staff.attention import agreements_of, going_on, named
 from twintowns.page.sentences import on_day
-from twintowns.staff.attention import Concern, Notice, edit_url
+from twintowns.staff.attention import Notice, edit_url
 from twintowns.staff.deadlines import review_deadline
 
 
@@ -22,13 +23,13 @@ def agreement_ends(municipality, on):
         values = {"agreement": named(agreement), "when": on_day(end.date)}
         text = _("%(agreement)s ends %(when)s.") % values
         reason = _("Decide whether to renew, replace or end it while there is time.")
-        yield Notice(Concern.ENDING, text, reason, url, last_day)
+        yield Notice(concerns.ENDING, text, reason, url, last_day)
         if notice_day := agreement.last_day_for_notice(on):
             text = _("The last day to give notice of %(agreement)s, which ends %(when)s.") % {
                 **values,
                 "agreement": named(agreement, in_sentence=True),
             }
-            yield Notice(Concern.ENDING, text, reason, url, notice_day)
+            yield Notice(concerns.ENDING, text, reason, url, notice_day)
 
 
 def approvals(municipality, on):
@@ -37,7 +38,7 @@ def approvals(municipality, on):
         if agreement.state(on) == AgreementState.PENDING:
             text = _("%s must be approved by every party by this day.") % named(agreement)
             reason = _("Otherwise it never enters into force.")
-            yield Notice(Concern.DECISION, text, reason, edit_url(agreement), agreement.approval_deadline)
+            yield Notice(concerns.DECISION, text, reason, edit_url(agreement), agreement.approval_deadline)
 
 
 def relation_reviews(municipality, on):

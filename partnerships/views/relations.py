@@ -16,6 +16,7 @@ from partnerships.lists.map import relations_map
 from partnerships.models import Relation
 from partnerships.partner_page.context import load_relation, page_context, seen_by
 from partnerships.partner_page.past import relation_as_of
+from partnerships.partner_page.schema_org import event
 from partnerships.sentences import relation_lead, relation_summary
 from twintowns.machines import schema_org
 from twintowns.machines.addresses import absolute
@@ -88,9 +89,7 @@ class RelationDetailView(PublicMixin, TemplateView):
     def get_data(self, relation):
         """What machines read: the place, and the exchanges that have a date."""
         url = absolute(relation.place.get_absolute_url())
-        events = (
-            schema_org.event(exchange, str(relation.municipality)) for exchange in relation.exchanges.all()
-        )
+        events = (event(exchange, str(relation.municipality)) for exchange in relation.exchanges.all())
         return [schema_org.place(relation.place, url), *filter(None, events)]
 
 

@@ -154,7 +154,7 @@ class PlaceForm(RecordForm):
 
 
 class PartForm(KeepingForm):
-    """Refuses a part that only reviewers write, such as the end of a relation."""
+    """Refuses a part that only reviewers write, such as one that ends the whole."""
 
     whole = None  # the record that it is a part of; None while that is being added
 
@@ -165,12 +165,9 @@ class PartForm(KeepingForm):
         for name in access.reviewers_fields(self.user, type(self.instance), self.instance, self.whole):
             if name in self.changed_data:
                 self.add_error(name, _("Only reviewers of the municipality fill this in."))
-        if not getattr(self.instance, "is_ending", False):
-            return
-        if {"kind", "since"} & {*self.changed_data} and not access.may_review(self.user, self.whole):
-            self.add_error(
-                "kind", _("Only reviewers end a relation. Choose another kind, or ask one of them.")
-            )
+        ends = self.instance.is_ending and {*self.instance.ends_by} & {*self.changed_data}
+        if ends and not access.may_review(self.user, self.whole):
+            self.add_error(self.instance.ends_by[0], self.instance.ending_refusal)
 
 
 class FeedbackCloseForm(forms.ModelForm):

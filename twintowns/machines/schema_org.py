@@ -24,12 +24,12 @@ def government_office(office, url):
     visit, phone = (_hours(office, channel) for channel in (Channel.VISIT, Channel.PHONE))
     phone += _special_hours(office, Channel.PHONE)
     points = [
-        _stated(
+        stated(
             {"@type": "ContactPoint", "telephone": row.number, "email": office.email, "hoursAvailable": phone}
         )
         for row in office.phones.all()
     ]
-    return _stated(
+    return stated(
         {
             "@type": "GovernmentOffice",
             "name": office.name,
@@ -61,13 +61,13 @@ def government_organization(municipality, offices, contacts, url):
         for office in offices
         for phone in office.phones.all()
     ]
-    return _stated(
+    return stated(
         {
             "@type": "GovernmentOrganization",
             "name": municipality.official_name,
             "url": url,
             "identifier": municipality.org_number,
-            "areaServed": _stated({"@type": "City", "name": municipality.name, **_geo(municipality.place)}),
+            "areaServed": stated({"@type": "City", "name": municipality.name, **_geo(municipality.place)}),
             "contactPoint": [*contact_points(contacts), *points],
         }
     )
@@ -79,7 +79,7 @@ def place(record, url):
     kind = "City" if record.kind in {record.Kind.MUNICIPALITY, record.Kind.CITY} else "Place"
     names = [name.text for name in record.names.all() if name.text != record.name]
     site = next((link.url for link in record.links.all() if link.kind == link.Kind.WEBSITE), "")
-    return _stated(
+    return stated(
         {
             "@type": "AdministrativeArea" if record.kind in areas else kind,
             "name": record.name,
@@ -92,32 +92,16 @@ def place(record, url):
     )
 
 
-def event(exchange, organizer):
-    """Event of an exchange whose beginning is a day, a month or a year (ISO 8601); None for any other."""
-    start = exchange.held.start if exchange.held else None
-    if not start or start.precision not in ("day", "month", "year") or start.is_approximate:
-        return None
-    end = exchange.held.end
-    is_stated = end and end.precision in ("day", "month", "year") and not end.is_approximate
-    where = exchange.location or next(iter(exchange.hosts.all()), None)
-    state = "EventCancelled" if exchange.state == exchange.State.CANCELLED else "EventScheduled"
-    return _stated(
-        {
-            "@type": "Event",
-            "name": exchange.title,
-            "startDate": start.edtf,
-            "endDate": end.edtf if is_stated else "",
-            "eventStatus": f"https://schema.org/{state}",
-            "location": where and _location(where),
-            "organizer": {"@type": "GovernmentOrganization", "name": organizer},
-        }
-    )
+def location(place):
+    """Where it is, with the country as its address."""
+    country = place.country and {"@type": "PostalAddress", "addressCountry": place.country.code}
+    return stated({"@type": "Place", "name": place.name, "address": country})
 
 
 def contact_points(contacts):
     """A ContactPoint for each contact with a phone or an e-mail address."""
     return [
-        _stated(
+        stated(
             {
                 "@type": "ContactPoint",
                 "contactType": contact.title or "international relations",
@@ -129,12 +113,6 @@ def contact_points(contacts):
         for contact in contacts
         if contact.phone or contact.email
     ]
-
-
-def _location(place):
-    """Where it is, with the country as its address."""
-    country = place.country and {"@type": "PostalAddress", "addressCountry": place.country.code}
-    return _stated({"@type": "Place", "name": place.name, "address": country})
 
 
 def _geo(place):
@@ -182,8 +160,9 @@ def _specification(more, row, first, last):
     times = (row.opens, row.closes) if row else (None, None)
     opens, closes = (f"{time:%H:%M}" if time else "00:00" for time in times)
     days = {"validFrom": first and first.isoformat(), "validThrough": last and last.isoformat()}
-    return {"@type": "OpeningHoursSpecification", **more, "opens": opens, "closes": closes, **_stated(days)}
+    return {"@type": "OpeningHoursSpecification", **more, "opens": opens, "closes": closes, **stated(days)}
 
 
-def _stated(data):
+def stated(data):
+    """What of it is known."""
     return {name: value for name, value in data.items() if value}

@@ -37,6 +37,7 @@ class Contact(Publishable, Period):
     A person's name is published only with a legal basis, for as long as the duty lasts (GDPR article 6).
     """
 
+    opening_fields = frozenset({"is_public"})
     seen_once = SeenOnce(
         "name",
         _(

@@ -1,18 +1,21 @@
 """Decisions, documents and mandate periods."""
 
 import secrets
+from functools import reduce
+from operator import and_
 
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.contribution import composed
 from twintowns.dates.fields import EDTFField
 from twintowns.text.fields import LineField, ProseField
 from twintowns.text.folding import slugify
 from twintowns.uploads.documents import ending_of, validate_document
 
-from .base import Record, Sourced, is_live, today
+from .base import Record, Sourced, today
 from .fields import UploadField
 from .order import newest_first
 from .scoping import ScopedQuerySet
@@ -37,12 +40,14 @@ def document_path(document, name):
 class DocumentQuerySet(ScopedQuerySet):
     def for_public(self, on=None):
         """Documents that anyone may open on the day: not those of drafts alone."""
-        shown = Q(agreements__isnull=True) | is_live("agreements__", on)
-        return self.filter(shown, is_public=True).distinct()
+        shown = reduce(and_, (shown(on) for shown in composed().shown_documents), Q(is_public=True))
+        return self.filter(shown).distinct()
 
 
 class Document(Record):
     """A file that belongs to an agreement or decision. Internal until somebody says otherwise."""
+
+    opening_fields = frozenset({"is_public"})
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",

@@ -61,6 +61,7 @@ class Municipality(Publishable):
 
     belongs_by = ("pk",)
     gives_rights = ("place",)
+    opening_fields = frozenset({"slug", "service_is_open"})
     address_within = ()
 
     place = models.OneToOneField(

@@ -1,6 +1,8 @@
 """Places on either side of a relation, and what sources say about them."""
 
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,6 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.contribution import composed
 from twintowns.dates.fields import EDTFField
 from twintowns.maps.extents import distance_from
 from twintowns.text.fields import LineField, SlugField
@@ -46,8 +49,8 @@ def distance_to_country(country, latitude, longitude):
 
 class PlaceQuerySet(ScopedQuerySet):
     def _tied(self, municipality):
-        related = Q(relations__municipality=municipality) | Q(acting_relations__municipality=municipality)
-        return related | Q(municipality=municipality) | Q(keeper=municipality)
+        own = Q(municipality=municipality) | Q(keeper=municipality)
+        return reduce(or_, (tied(municipality) for tied in composed().tied_places), own)
 
 
 class Place(Sourced):

@@ -49,6 +49,17 @@ class Scoped(models.Model):
     tells_of = ()  # names of references to records on whose pages it stands what this one says of them
     gives_rights = ()  # names of fields that make somebody the keeper of another record: for the administrator alone
     is_shared_without_municipality = False
+    registrar_fields = frozenset()  # the only fields that registrars fill in on a record that editors write
+    opening_fields = (
+        frozenset()
+    )  # for reviewers: what shows more to the public, or moves the record's address
+    # For reviewers, once the record or what it is a part of is published: what ends it, or another that the public sees.
+    # Where the rest is left standing, as when a contact or a role ends, editors write that.
+    ending_fields = frozenset()
+    # Of a part that may say by these fields that the whole is over: the fields, and the refusal to who may not say so.
+    ends_by = ()
+    ending_refusal = ""
+    is_ending = False
 
     objects = ScopedQuerySet.as_manager()
 

@@ -27,25 +27,8 @@ OWN_WORK = {
     StaffRole.REGISTRAR: {Decision: {ADD, CHANGE}, Document: {ADD, CHANGE}},
     StaffRole.SERVICE: {Office: {CHANGE}, Closure: {ADD, CHANGE, DELETE}},
 }
-# The only fields that registrars fill in on a record that editors write.
-REGISTRAR_FIELDS = {"agreement": {"diary_number", "decision", "documents"}}
 # Fields that only reviewers fill in: what makes a record public, and that it has been checked.
 REVIEW_FIELDS = ("is_published", "publish_on", "reviewed_on", "reviewed_by", "next_review_on")
-# The same for single models: what shows a name or a file to the public, opens a page to all, or moves its address.
-OPENING_FIELDS = {
-    "contact": {"is_public"},
-    "document": {"is_public"},
-    "municipality": {"slug", "service_is_open"},
-}
-# What ends the record or another that the public sees, once the record itself, or what it is a part of, is published: for
-# reviewers too.
-# A contact or a role that ends leaves the rest standing, so editors write that.
-ENDING_FIELDS = {
-    "agreement": {"replaces", "until", "term_months", "renewal", "renewal_months"},
-    "agreementextension": {"until"},
-    "agreementparty": {"declined", "notice_sent", "notice_received", "leaving_decided", "left"},
-    "membership": {"until"},
-}
 
 
 def may(user, action, model, record=None):
@@ -109,8 +92,8 @@ def may_review(user, record=None):
 
 
 def may_edit_part(user, part, record):
-    """Whether the member of staff may write that part of the record: what ends a relation is for reviewers."""
-    if getattr(part, "is_ending", False) and not may_review(user, record):
+    """Whether the member of staff may write that part of the record: what ends the whole is for reviewers."""
+    if part.is_ending and not may_review(user, record):
         return False
     return may_edit_parts(user, type(part), type(record), record)
 
@@ -133,7 +116,7 @@ def may_restore_part(user, part, record):
 
 def review_fields(model):
     """The names of the fields that only reviewers fill in."""
-    return {*REVIEW_FIELDS, *OPENING_FIELDS.get(model._meta.model_name, ())}
+    return {*REVIEW_FIELDS, *model.opening_fields}
 
 
 def closed_fields(user, model, record, names):
@@ -153,11 +136,11 @@ def reviewers_fields(user, model, record, whole=None):
     They end what is published, or say on the page of what somebody else keeps what is theirs to tell. `whole` is the record
     that it is a part of, where the part does not know it yet.
     """
-    ending = ENDING_FIELDS.get(model._meta.model_name, set())
-    if record is None or not (ending or model.tells_of) or may_review(user, whole or record):
+    if record is None or not (model.ending_fields or model.tells_of) or may_review(user, whole or record):
         return set()
     public = whole or next(iter(record.wholes()), record)
-    return (ending if getattr(public, "is_published", False) else set()) | record.told_of_others(whole)
+    ending = model.ending_fields if getattr(public, "is_published", False) else set()
+    return {*ending, *record.told_of_others(whole)}
 
 
 def _closed_to_roles(roles, model, names):
@@ -167,7 +150,7 @@ def _closed_to_roles(roles, model, names):
     if StaffRole.EDITOR in roles:
         return {*REVIEW_FIELDS} if registers else review_fields(model)
     if StaffRole.REGISTRAR in roles and not registers:
-        return {*names} - REGISTRAR_FIELDS.get(model._meta.model_name, set())
+        return {*names} - model.registrar_fields
     return {*names} if model in OWN_WORK[StaffRole.SERVICE] else set()
 
 
@@ -202,6 +185,6 @@ def _role_may(role, action, model, record):
         # Editors remove drafts of their own, not what is public or what all share.
         is_public = getattr(record, "is_published", isinstance(record, Place))
         return record is not None and record.keeper_key is not None and not is_public
-    if role == StaffRole.REGISTRAR and action == CHANGE and model._meta.model_name in REGISTRAR_FIELDS:
+    if role == StaffRole.REGISTRAR and action == CHANGE and model.registrar_fields:
         return True
     return action in OWN_WORK.get(role, {}).get(model, ())

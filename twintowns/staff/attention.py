@@ -5,6 +5,8 @@ Each check takes a municipality and a day and yields notices. Every app contribu
 
 import datetime
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.urls import reverse
@@ -12,41 +14,19 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from twintowns.contribution import composed
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Claim, LinkCheck, Place, Proposal, User
 from twintowns.page.sentences import policy_sentence
-from twintowns.staff import access
+from twintowns.staff import access, concerns
+from twintowns.staff.concerns import Concern
 from twintowns.staff.proposals import answered, told
 
 YEAR = datetime.timedelta(days=365)
 SOON = datetime.timedelta(days=183)  # where no period of notice is stated
 RECENT = datetime.timedelta(days=30)
 NAMES = {"name", "official_name", "legal_name", "title", "short_name"}
-
-
-class Concern(models.TextChoices):
-    """What a notice is about, the most pressing first."""
-
-    ENDING = "ending", gettext_lazy("Agreements that end")
-    EXPIRED = "expired", gettext_lazy("Agreements that have ended")
-    PARTNER_GONE = "partner_gone", gettext_lazy("Partners that no longer exist")
-    POLICY = "policy", gettext_lazy("Policy")
-    EVALUATION = "evaluation", gettext_lazy("Evaluations")
-    DECISION = "decision", gettext_lazy("Decisions")
-    CONTACT = "contact", gettext_lazy("Contacts")
-    FEEDBACK = "feedback", gettext_lazy("Reported by readers")
-    PROPOSAL = "proposal", gettext_lazy("Proposed by others")
-    CONTRADICTION = "contradiction", gettext_lazy("Sources that differ")
-    COUNT = "count", gettext_lazy("Numbers that do not add up")
-    REPORT = "report", gettext_lazy("Reports")
-    DRAFT = "draft", gettext_lazy("Drafts")
-    REVIEW = "review", gettext_lazy("Reviews")
-    LINK = "link", gettext_lazy("Links")
-    MISSING = "missing", gettext_lazy("Missing facts")
-    SHARED = "shared", gettext_lazy("Changed by others")
 
 
 @dataclass(frozen=True)
@@ -71,8 +51,7 @@ def find_notices(municipality, on, user=None):
     found = [notice for check in composed().checks for notice in check(municipality, on)]
     if user is not None:
         found = [notice for notice in found if is_for(user, notice.record)]
-    order = list(Concern)
-    return sorted(found, key=lambda n: (order.index(n.concern), n.due or datetime.date.max, n.sentence))
+    return sorted(found, key=lambda n: (n.concern.order, n.due or datetime.date.max, n.sentence))
 
 
 def is_for(user, record):
@@ -93,7 +72,7 @@ def review_notice(record, name, on):
     else:
         sentence = _("%s has never been reviewed.") % name
     reason = _("What is published is reviewed once a year, or on the day that is set for it.")
-    return Notice(Concern.REVIEW, sentence, reason, edit_url(record), due)
+    return Notice(concerns.REVIEW, sentence, reason, edit_url(record), due)
 
 
 def policies(municipality, on):
@@ -109,7 +88,7 @@ def policies(municipality, on):
     reason = (
         f"”{rule.quote}”" if rule and rule.quote else _("A new policy is needed when the old one runs out.")
     )
-    yield Notice(Concern.POLICY, policy_sentence(newest, on), reason, edit_url(newest), last_day)
+    yield Notice(concerns.POLICY, policy_sentence(newest, on), reason, edit_url(newest), last_day)
 
 
 def contacts(municipality, on):
@@ -118,7 +97,7 @@ def contacts(municipality, on):
     phones = municipality.offices.published().filter(phones__isnull=False)
     if not municipality.contacts.for_public(on).exists() and not phones.exists():
         yield Notice(
-            Concern.CONTACT,
+            concerns.CONTACT,
             _("%(municipality)s has nobody to answer: no contact and no office with a phone number.") % place,
             _("Those who ask about a twin town must find somebody to ask."),
             reverse("admin:twintowns_contact_add"),
@@ -126,7 +105,7 @@ def contacts(municipality, on):
     for contact in municipality.contacts.published():
         if contact.has_ended(on):
             yield Notice(
-                Concern.CONTACT,
+                concerns.CONTACT,
                 _("%s is no longer a contact.") % contact.name,
                 _("The name is not shown any more. Say who answers instead."),
                 edit_url(contact),
@@ -143,7 +122,7 @@ def contradictions(municipality, on):
             continue
         values = {"source": claim.source, "value": claim.value, "record": record}
         yield Notice(
-            Concern.CONTRADICTION,
+            concerns.CONTRADICTION,
             _("%(source)s says “%(value)s” of %(record)s.") % values,
             _("Another source differs on a name or a date. Find out which is right, or keep both."),
             edit_url(claim),
@@ -168,10 +147,10 @@ def links(municipality, on):
                 "url": url,
                 "problem": checks[url].problem,
             }
-            yield Notice(Concern.LINK, sentence, _("Readers who follow it find nothing."), edit_url(record))
+            yield Notice(concerns.LINK, sentence, _("Readers who follow it find nothing."), edit_url(record))
         elif url.startswith("http://"):
             reason = _("Try the same address with https://, and write that instead.")
-            yield Notice(Concern.LINK, _("The link %s is not encrypted.") % url, reason, edit_url(record))
+            yield Notice(concerns.LINK, _("The link %s is not encrypted.") % url, reason, edit_url(record))
 
 
 def links_of(municipality):
@@ -193,9 +172,9 @@ def ground_links(municipality):
 
 
 def places_of(municipality):
-    """The partner places of what the municipality has published."""
-    relations = municipality.relations.published().values("place")
-    return Place.objects.filter(pk__in=relations)
+    """The places that the municipality has published pages about."""
+    found = (places(municipality) for places in composed().shown_places)
+    return reduce(or_, found, Place.objects.none())
 
 
 def missing(municipality, on):
@@ -204,11 +183,11 @@ def missing(municipality, on):
         if not place.has_coordinates:
             reason = _("Without them the place is not on the map.")
             yield Notice(
-                Concern.MISSING, _("Coordinates of %s are missing.") % place.name, reason, edit_url(place)
+                concerns.MISSING, _("Coordinates of %s are missing.") % place.name, reason, edit_url(place)
             )
         elif not place.coordinates_credit:
             sentence = _("Where the coordinates of %s come from is not stated.") % place.name
-            yield Notice(Concern.MISSING, sentence, _("Every fact has its source."), edit_url(place))
+            yield Notice(concerns.MISSING, sentence, _("Every fact has its source."), edit_url(place))
 
 
 def shared_changes(municipality, on):
@@ -226,7 +205,7 @@ def shared_changes(municipality, on):
             "day": date_format(timezone.localtime(change.history_date), "j F Y"),
         }
         yield Notice(
-            Concern.SHARED,
+            concerns.SHARED,
             _("%(place)s was changed %(day)s by %(user)s.") % values,
             _("Several municipalities share the place. Look whether your page still says what you mean."),
             reverse("admin:twintowns_place_history", args=[change.id]),
@@ -246,7 +225,7 @@ def reported(municipality, on):
             "day": day,
             "message": Truncator(report.message).chars(300),
         }
-        yield Notice(Concern.FEEDBACK, report.about or report.page_title, reason, edit_url(report))
+        yield Notice(concerns.FEEDBACK, report.about or report.page_title, reason, edit_url(report))
 
 
 def proposals(municipality, on):
@@ -254,11 +233,11 @@ def proposals(municipality, on):
     found = Proposal.objects.open().filter(municipality=municipality)
     for proposal in found.select_related("asked_for", "proposer"):
         sentence, reason = told(proposal)
-        yield Notice(Concern.PROPOSAL, sentence, reason, edit_url(proposal))
+        yield Notice(concerns.PROPOSAL, sentence, reason, edit_url(proposal))
     closed = Proposal.objects.filter(asked_for=municipality, closed_at__date__gte=on - RECENT)
     for proposal in closed if municipality else ():
         sentence, reason = answered(proposal)
-        yield Notice(Concern.PROPOSAL, sentence, reason, edit_url(proposal))
+        yield Notice(concerns.PROPOSAL, sentence, reason, edit_url(proposal))
 
 
 CHECKS = (

@@ -200,14 +200,20 @@ def known_of(person):
             }
             for row in log_of(person.key).select_related("user")
         ],
-        "answers_for": contact
-        and [str(record) for record in (*contact.relations.all(), *contact.memberships.all())],
+        "answers_for": contact and [str(record) for record in _answered_for(contact)],
         "stands_in_for": contact and [str(other) for other in contact.stands_in_for.all()],
         "mentions": [_told(mention) for mention in found if not mention.is_version],
         "mentions_in_versions": [_told(mention) for mention in found if mention.is_version],
         "files": sorted({*named, *telling}),
         "accounts": [user.username for user in texts.accounts(traces)],
     }
+
+
+def _answered_for(contact):
+    """The records that name the contact as who answers for them."""
+    for way in contact._meta.related_objects:
+        if way.many_to_many:
+            yield from getattr(contact, way.get_accessor_name()).all()
 
 
 def words_known_of(name):

@@ -1,5 +1,6 @@
 """The staff's site: its start page says what needs attention."""
 
+from collections import defaultdict
 from functools import update_wrapper
 
 from django import forms
@@ -21,7 +22,7 @@ from twintowns.dates.parse import parse_date, parse_point
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
 from twintowns.search import indexing
 from twintowns.staff.again import collided, done_anew
-from twintowns.staff.attention import Concern, find_notices, proposals
+from twintowns.staff.attention import find_notices, proposals
 from twintowns.staff.handbook import PICTURES, chapters
 from twintowns.staff.keys import check_keys
 from twintowns.staff.proposals import ProposeView
@@ -36,8 +37,10 @@ MANY = 3  # more municipalities than these are chosen from, not shown all at onc
 
 def by_concern(notices):
     """[(concern, its notices)] in the order of weight."""
-    groups = [(concern, [n for n in notices if n.concern == concern]) for concern in Concern]
-    return [(concern, rows) for concern, rows in groups if rows]
+    groups = defaultdict(list)
+    for notice in notices:
+        groups[notice.concern].append(notice)
+    return sorted(groups.items(), key=lambda group: group[0].order)
 
 
 class LoginNameField(Cleaned, UsernameField):

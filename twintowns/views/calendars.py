@@ -40,7 +40,7 @@ def calendar_of(municipality, notices):
     calendar.add("x-wr-calname", clean_line(str(municipality)))
     for notice in notices:
         event = Event()
-        name = hashlib.sha256(f"{notice.concern}{notice.url}{notice.due}".encode()).hexdigest()[:32]
+        name = hashlib.sha256(f"{notice.concern.key}{notice.url}{notice.due}".encode()).hexdigest()[:32]
         event.add("uid", f"{name}@twintowns")
         event.add("dtstamp", timezone.now())
         event.add("dtstart", notice.due)

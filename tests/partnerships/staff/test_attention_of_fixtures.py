@@ -17,7 +17,7 @@ FOUND = yaml.safe_load((TESTS / "readings" / "attention.yaml").read_text(encodin
 @pytest.mark.parametrize("slug", FOUND)
 def test_list_of_the_fixtures_is_what_is_true(slug, fixtures):
     notices = find_notices(Municipality.objects.get(slug=slug), DAY)
-    assert [f"{notice.concern.value}: {notice.sentence}" for notice in notices] == FOUND[slug]
+    assert [f"{notice.concern.key}: {notice.sentence}" for notice in notices] == FOUND[slug]
     assert all(notice.reason and notice.url.startswith("/admin/") for notice in notices)
 
 
