@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+KEPT_OPEN = 60  # seconds that a connection to the database serves one request after another
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[a-f0-9:.]*:[a-f0-9:.]*", re.IGNORECASE)  # a name or IPv6
 
 
@@ -91,6 +92,7 @@ def sqlite_database(path):
             "timeout": 20,
             "init_command": " ".join(f"PRAGMA {pragma};" for pragma in pragmas),
         },
+        "CONN_MAX_AGE": KEPT_OPEN,
     }
 
 
@@ -108,7 +110,7 @@ def postgresql_database(parts):
         "HOST": options.pop("host", unquote(parts.hostname or "")),
         "PORT": options.pop("port", str(parts.port or "")),
         "OPTIONS": options,
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": KEPT_OPEN,
         "CONN_HEALTH_CHECKS": True,
     }
 

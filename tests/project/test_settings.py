@@ -196,9 +196,14 @@ def test_sqlite_url_is_relative_to_the_project_or_absolute():
 
 
 def test_sqlite_is_tuned():
-    options = module.database_from_url("sqlite:///x")["OPTIONS"]
-    assert options["transaction_mode"] == "IMMEDIATE"
-    assert "journal_mode = WAL" in options["init_command"]
+    database = module.database_from_url("sqlite:///x")
+    assert database["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    assert "journal_mode = WAL" in database["OPTIONS"]["init_command"]
+
+
+@pytest.mark.parametrize("url", ["sqlite:///x", "postgresql:///x"])
+def test_a_connection_serves_many_requests(url):
+    assert module.database_from_url(url)["CONN_MAX_AGE"] > 0
 
 
 def test_postgresql_url_is_taken_apart():
