@@ -3,11 +3,10 @@
 import datetime
 
 from django.apps import apps
-from django.db.models import Case, CharField, Exists, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, CharField, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from twintowns.models import PublishableQuerySet
-from twintowns.page.menu import menu_parts
 
 # What a party does to end an agreement.
 TERMINATION_STEPS = ("leaving_decided", "notice_sent", "notice_received")
@@ -76,35 +75,6 @@ class AgreementQuerySet(PublishableQuerySet):
         return self.filter(pk__in=[agreement.pk for agreement in self.with_terms() if agreement.in_force(on)])
 
 
-# What a partner's page may show of a relation and its place; `for_page` tells which of them there are.
-PAGE_CHILDREN = [
-    *[
-        "phases",
-        "agreements",
-        "relation_themes",
-        "statements",
-        "exchanges",
-        "programmes",
-        "fundings",
-        "led_to",
-        "contacts",
-    ],
-    *[
-        "place__names",
-        "place__figures",
-        "place__statements",
-        "place__languages",
-        "place__links",
-        "place__successions",
-        "place__images",
-        "place__members",
-    ],
-]
-
-# What its agreements may have besides their parties.
-AGREEMENT_CHILDREN = ["extensions", "replaced_by", "agreement_themes"]
-
-
 class RelationQuerySet(PublishableQuerySet):
     def about(self, theme):
         """Relations with the theme, their own or that of a published agreement."""
@@ -134,27 +104,4 @@ class RelationQuerySet(PublishableQuerySet):
                 .select_related("kind")
                 .prefetch_related("extensions", Prefetch("agreement_themes", agreement_themes)),
             ),
-        )
-
-    def for_page(self):
-        """With its single references, `has_CHILD` for each of PAGE_CHILDREN, and what the municipality's menu shows."""
-        has = {
-            f"has_{child}": Exists(
-                self.model.objects.filter(pk=OuterRef("pk"), **{f"{child}__isnull": False})
-            )
-            for child in [*PAGE_CHILDREN, *(f"agreements__{child}" for child in AGREEMENT_CHILDREN)]
-        }
-        documents = self.model.objects.filter(pk=OuterRef("pk"), agreements__documents__is_public=True)
-        has["has_documents"] = Exists(documents)
-        return (
-            self.select_related(
-                "municipality__place",
-                "place__part_of",
-                "kind",
-                "source",
-                "acting_place",
-                "acting_organisation",
-            )
-            .select_related("began_through__place", "began_through__municipality")
-            .annotate(**has, **menu_parts("municipality"))
         )

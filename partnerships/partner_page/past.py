@@ -3,7 +3,7 @@
 import datetime
 
 from partnerships.models import Relation
-from partnerships.models.querysets import PAGE_CHILDREN
+from partnerships.partner_page.queries import OF_PAGE
 from twintowns.models import Place
 
 # The parts of an agreement that its sentences read.
@@ -20,7 +20,7 @@ def relation_as_of(pk, moment):
     if place is None:
         return None
     relation.place = place
-    for name in PAGE_CHILDREN:
+    for name in OF_PAGE:
         holder, _underscores, child = name.rpartition("__")
         keep(place if holder else relation, child, moment)
     for agreement in relation.agreements.all():

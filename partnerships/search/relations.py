@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from partnerships.models import Relation
-from partnerships.partner_page.context import ANSWER_CHILDREN, load_relation
+from partnerships.partner_page.queries import ANSWER_CHILDREN, load_relation, with_parts
 from partnerships.sentences import relation_lead, spoken_sentence, told_exchanges
 from twintowns.models import today
 from twintowns.search.indexing import Entry, SearchSource, in_both_languages, public
@@ -122,10 +122,10 @@ class RelationSource(SearchSource):
     def answer(self, key, user=None, on=None):
         """What the partner is, who answers, the status with its reason, and the latest exchange that was held."""
         on = on or today()
-        relation = pick(Relation, key, user, on).for_page().first()
+        relation = with_parts(pick(Relation, key, user, on)).first()
         if relation is None:
             return None
-        load_relation(relation, children=ANSWER_CHILDREN)
+        load_relation(relation, names=ANSWER_CHILDREN)
         status, exchanges = relation.status(on), told_exchanges(relation.exchanges.all(), on)
         held = [exchange for exchange in exchanges if exchange.was_held(on)]
         more = relation_lead(relation, on)[1:]

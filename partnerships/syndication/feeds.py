@@ -9,8 +9,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from partnerships.lists.latest import last_changed, latest_pages
-from partnerships.models import Relation
-from partnerships.partner_page.context import load_relation
+from partnerships.partner_page.queries import published_page
 from partnerships.partner_page.timeline import timeline
 from partnerships.sentences import relation_lead
 from twintowns.machines.addresses import absolute, asked_at_site
@@ -81,10 +80,7 @@ class RelationFeed(SiteFeed):
     """The timeline of one partner. An entry's date is when it was recorded here: what happened may be of 1945."""
 
     def get_object(self, request, municipality, slug):
-        relations = Relation.objects.published().for_page()
-        relation = get_or_moved(relations, slug=slug, municipality__slug=municipality)
-        load_relation(relation)
-        return relation
+        return published_page(municipality, slug, today())
 
     def title(self, relation):
         return str(relation)

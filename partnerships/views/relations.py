@@ -14,8 +14,9 @@ from partnerships.lists.cards import parted, read_cards
 from partnerships.lists.filters import RelationFilter
 from partnerships.lists.map import relations_map
 from partnerships.models import Relation
-from partnerships.partner_page.context import load_relation, page_context, seen_by
+from partnerships.partner_page.context import page_context
 from partnerships.partner_page.past import relation_as_of
+from partnerships.partner_page.queries import load_relation, published_page, seen_by, with_parts
 from partnerships.partner_page.schema_org import event
 from partnerships.sentences import relation_lead, relation_summary
 from twintowns.machines import schema_org
@@ -23,7 +24,6 @@ from twintowns.machines.addresses import absolute
 from twintowns.machines.meta_description import description, naming
 from twintowns.machines.schema_org import as_json_ld
 from twintowns.models import today
-from twintowns.page.old_slugs import get_or_moved
 from twintowns.staff.access import may_review
 from twintowns.views.base import MunicipalityMixin, PublicMixin
 
@@ -62,10 +62,7 @@ class RelationDetailView(PublicMixin, TemplateView):
     template_name = "partnerships/partner_page/relation_detail.html"
 
     def get_relation(self):
-        names = {"slug": self.kwargs["slug"], "municipality__slug": self.kwargs["municipality"]}
-        relation = get_or_moved(Relation.objects.published().for_page(), **names)
-        load_relation(relation)
-        return relation
+        return published_page(self.kwargs["municipality"], self.kwargs["slug"], self.day)
 
     def get_context_data(self, **kwargs):
         relation = self.get_relation()
@@ -129,7 +126,7 @@ class RelationPreviewView(RelationDetailView):
 
     def get_relation(self):
         seen = Relation.objects.filter(pk__in=Relation.objects.visible_to(self.request.user))
-        relation = get_object_or_404(seen.for_page(), pk=self.kwargs["pk"])
+        relation = get_object_or_404(with_parts(seen), pk=self.kwargs["pk"])
         load_relation(relation, seen_by(self.request.user))
         own = [
             a for a in relation.agreements.all() if a.kind and a.municipality_id == relation.municipality_id

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from partnerships.models import Phase, Relation
-from partnerships.partner_page.context import load_relation, page_context
+from partnerships.partner_page.context import page_context
+from partnerships.partner_page.queries import load_relation, with_parts
 from partnerships.partner_page.timeline import Event, timeline
 from partnerships.sentences import relation_lead, relation_summary
 from tests.shared.provby.making import make
@@ -112,7 +113,7 @@ def test_status_and_kind_say_what_they_are(provby, client, inrikesby):
 
 def test_lead_is_short_and_nothing_of_it_is_lost(structures):
     on = datetime.date(2026, 6, 1)
-    for relation in Relation.objects.for_page():
+    for relation in with_parts(Relation.objects.all()):
         load_relation(relation)
         summary, lead = relation_summary(relation, on), relation_lead(relation, on)
         assert summary[0] == lead[0]

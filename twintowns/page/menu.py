@@ -2,13 +2,13 @@
 
 from django.db.models import Exists, OuterRef, Q
 
-from twintowns.models import Contact, Municipality, Office, Policy, is_live, today
+from twintowns.models import Contact, Municipality, Office, Policy, is_live
 
 PARTS = ["networks", "projects", "policy", "contacts", "offices", "contact"]
 
 
-def menu_parts(municipality="pk"):
-    """{“shows_PART”: condition} to annotate records with, whose path to their municipality is given."""
+def menu_parts(municipality="pk", on=None):
+    """{“shows_PART”: condition on the day} to annotate records with, whose path to their municipality is given."""
     outer = OuterRef(municipality)
 
     def any_of(*conditions):
@@ -17,15 +17,15 @@ def menu_parts(municipality="pk"):
             found |= Exists(Municipality.objects.filter(condition, pk=outer))
         return found
 
-    contacts = Exists(Contact.objects.for_public(today()).filter(municipality=outer))
-    offices = Exists(Office.objects.published().filter(municipality=outer))
-    projects = [is_live(f"{name}__") for name in ("projects", "programmes", "exchanges")]
+    contacts = Exists(Contact.objects.for_public(on).filter(municipality=outer))
+    offices = Exists(Office.objects.published(on).filter(municipality=outer))
+    projects = [is_live(f"{name}__", on) for name in ("projects", "programmes", "exchanges")]
     return {
         "shows_networks": any_of(
-            is_live("memberships__") & is_live("memberships__network__"), Q(texts__section="networks")
+            is_live("memberships__", on) & is_live("memberships__network__", on), Q(texts__section="networks")
         ),
         "shows_projects": any_of(*projects, Q(texts__section="projects")),
-        "shows_policy": Exists(Policy.objects.published().filter(municipality=outer))
+        "shows_policy": Exists(Policy.objects.published(on).filter(municipality=outer))
         | any_of(Q(texts__section="policy")),
         "shows_contacts": contacts,
         "shows_offices": offices,

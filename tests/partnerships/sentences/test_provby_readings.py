@@ -7,7 +7,8 @@ import time_machine
 import yaml
 
 from partnerships.models import Relation
-from partnerships.partner_page.context import load_relation, page_context
+from partnerships.partner_page.context import page_context
+from partnerships.partner_page.queries import load_relation, with_parts
 from partnerships.sentences import relation_lead
 from tests.shared.folders import TESTS
 from tests.shared.provby import Provby
@@ -21,7 +22,7 @@ READINGS = yaml.safe_load((TESTS / "readings" / "provby.yaml").read_text(encodin
 def reading(address, on):
     """What the page of the relation says on the day. `address` is its slug, with another municipality’s before a slash."""
     municipality, _slash, slug = address.rpartition("/")
-    relation = Relation.objects.for_page().get(municipality__slug=municipality or "provby", slug=slug)
+    relation = with_parts(Relation.objects.all()).get(municipality__slug=municipality or "provby", slug=slug)
     load_relation(relation)
     context, status = page_context(relation, on), relation.status(on)
     return {

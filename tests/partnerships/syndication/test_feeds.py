@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 
 from partnerships.models import Relation
-from partnerships.partner_page.context import load_relation
+from partnerships.partner_page.queries import load_relation, with_parts
 from partnerships.syndication.feeds import RelationFeed
 from tests.shared.pages import queries_of
 from tests.shared.provby.making import make_trip
@@ -35,7 +35,7 @@ def test_feed_that_serves_two_readers_at_once_keeps_their_pages_apart(provby, in
     inrikesby.save()
     feed, pages = RelationFeed(), {}
     for relation in (inrikesby, provby.relation("Annanby", since="1991")):
-        found = Relation.objects.for_page().get(pk=relation.pk)
+        found = with_parts(Relation.objects.all()).get(pk=relation.pk)
         load_relation(found)
         pages[relation.get_absolute_url()] = list(feed.items(found))
     for address, items in pages.items():
