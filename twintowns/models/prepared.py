@@ -1,20 +1,21 @@
 """Queries that are built and compiled once, and then only asked.
 
-To build and compile a query costs the ORM five times what answering it does (docs/decisions/cheap-pages.md). This is the only
-module that hands a compiled query back to the ORM, and the only one that hands a record children read by another query:
-neither has a public name in Django.
+To build and compile a query costs the ORM several times what its answer does (docs/decisions/cheap-pages.md). Django has no
+public name for what is done here, nor for handing a record children that another query read: this is the only module that
+does either.
 """
 
 import re
 from collections import defaultdict
-from copy import copy
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from inspect import signature
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Expression
-from django.db.models.query import ModelIterable
+from django.db.models.query import get_related_populators
+from django.db.models.sql.compiler import SQLCompiler
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -40,42 +41,53 @@ class Prepared:
         self._make = make
 
     def __call__(self, **given):
-        (sql, parameters), compiler = self._sql, copy(self._compiler)
-        filled = [given[one.name] if isinstance(one, Given) else one for one in parameters]
-        compiler.as_sql = lambda *args, **kwargs: (sql, filled)
-        compiler.connection = connections[DEFAULT_DB_ALIAS]  # each thread has its own
-        return list(ModelIterable(_Asked(compiler)))
+        statement = self._statement
+        values = [given[one.name] if isinstance(one, Given) else one for one in statement.parameters]
+        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            cursor.execute(statement.sql, values)
+            rows = cursor.fetchall()
+        return [statement.record(row) for row in statement.converted(rows)]
 
     @cached_property
-    def _compiler(self):
+    def _statement(self):
         queryset = self._make(**{name: Given(name) for name in signature(self._make).parameters})
-        return queryset.query.get_compiler(DEFAULT_DB_ALIAS)
-
-    @cached_property
-    def _sql(self):
-        sql, parameters = self._compiler.as_sql()
+        compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
+        sql, parameters = compiler.as_sql()
         if any(isinstance(one, date) or DAY.match(str(one)) for one in parameters):
             raise ValueError(
                 "A prepared query knows no day: it would stay that of the first time it is asked."
             )
-        return sql, parameters
+        return Statement(sql, parameters, compiler)
 
 
-class _Asked:
-    """What the ORM asks of a queryset, and of its query, to make records of the rows."""
+@dataclass
+class Statement:
+    """A compiled query, and how the rows that answer it become records."""
 
-    db = DEFAULT_DB_ALIAS
-    _known_related_objects = {}
+    sql: str
+    parameters: tuple
+    compiler: SQLCompiler
 
-    def __init__(self, compiler):
-        self._compiler = compiler
+    def __post_init__(self):
+        compiler, made_of = self.compiler, self.compiler.klass_info
+        places = made_of["select_fields"]
+        self._model, self._slice = made_of["model"], slice(places[0], places[-1] + 1)
+        self._names = [column.target.attname for column, _sql, _alias in compiler.select[self._slice]]
+        self._named = get_related_populators(made_of, compiler.select, DEFAULT_DB_ALIAS)
+        self._converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
 
-    @property
-    def query(self):
-        return self
+    def converted(self, rows):
+        """The rows with what the database returns as the model's fields hold it."""
+        return self.compiler.apply_converters(rows, self._converters) if self._converters else rows
 
-    def get_compiler(self, using):
-        return self._compiler
+    def record(self, row):
+        """The record of a row, with those that it names (`select_related`) and what the query adds (`annotate`)."""
+        record = self._model.from_db(DEFAULT_DB_ALIAS, self._names, row[self._slice])
+        for named in self._named:
+            named.populate(row, record)
+        for name, place in self.compiler.annotation_col_map.items():
+            setattr(record, name, row[place])
+        return record
 
 
 def hand_out(parents, name, rows):
