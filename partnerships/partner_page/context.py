@@ -1,6 +1,6 @@
 """What a partner's page shows beside its lead."""
 
-from partnerships.partner_page.queries import OF_PAGE
+from partnerships.partner_page.queries import OF_PAGE, claims_about
 from partnerships.partner_page.timeline import timeline
 from partnerships.sentences import (
     agreement_sentences,
@@ -13,7 +13,7 @@ from partnerships.sentences import (
     series_sentences,
     told_exchanges,
 )
-from twintowns.models import Claim, Contact
+from twintowns.models import Contact
 from twintowns.page.citations import citations, known_by
 from twintowns.page.facts import place_facts
 from twintowns.service.whom_to_ask import cited, whom_to_ask
@@ -44,9 +44,7 @@ def page_context(relation, on):
         "fundings": [funding_sentence(funding, on) for funding in known_by(relation.fundings.all(), on)],
         "facts": place_facts(relation.place),
         **asked,
-        "claims": Claim.objects.about(
-            [relation, relation.place, *agreements, *relation.phases.all()]
-        ).select_related("source"),
+        "claims": claims_about(relation, agreements),
         "sources": sources,
         "main_source": next((row for row in sources if row.source.pk == relation.source_id), None),
         "themes": _themes(relation, agreements, on),

@@ -6,7 +6,7 @@ What anyone may see is asked by queries that are built once; what only its staff
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 
 from partnerships.models import (
     Agreement,
@@ -23,6 +23,7 @@ from partnerships.models import (
     RelationTheme,
 )
 from twintowns.models import (
+    Claim,
     Contact,
     Document,
     Place,
@@ -152,6 +153,30 @@ def published_page(municipality, slug, on):
         look_where_moved(Relation.objects.published(on), slug=slug, municipality__slug=municipality)
     load_relation(found[0], published_on(on))
     return found[0]
+
+
+def claims_about(relation, agreements):
+    """What sources say otherwise of the relation, its phases, these of its agreements, and its place."""
+    return _claims(
+        relation=[relation.pk],
+        place=[relation.place_id],
+        agreement=[agreement.pk for agreement in agreements],
+        phase=[phase.pk for phase in relation.phases.all()],
+    )
+
+
+def _all_claims(relation, place, agreement, phase):
+    about = Q(pk__in=[])
+    for model, keys in {Relation: relation, Place: place, Agreement: agreement, Phase: phase}.items():
+        kind = {
+            "content_type__app_label": model._meta.app_label,
+            "content_type__model": model._meta.model_name,
+        }
+        about |= Q(**kind, object_id__in=keys)
+    return Claim.objects.filter(about).select_related("source")
+
+
+_claims = Prepared(_all_claims)
 
 
 def load_relation(relation, ask=None, names=OF_PAGE):

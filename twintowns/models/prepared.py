@@ -34,6 +34,7 @@ class Given(Expression):
 class Prepared:
     """A function from values to a queryset of records, asked with other values each time: `prepared(place=7)` is a list.
 
+    A value may be several, for a lookup with `__in`.
     The function is called once, with a `Given` for each of its arguments. So it must not look at them, nor at the day.
     """
 
@@ -42,9 +43,8 @@ class Prepared:
 
     def __call__(self, **given):
         statement = self._statement
-        values = [given[one.name] if isinstance(one, Given) else one for one in statement.parameters]
         with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-            cursor.execute(statement.sql, values)
+            cursor.execute(*statement.filled(given))
             rows = cursor.fetchall()
         return [statement.record(row) for row in statement.converted(rows)]
 
@@ -75,6 +75,16 @@ class Statement:
         self._names = [column.target.attname for column, _sql, _alias in compiler.select[self._slice]]
         self._named = get_related_populators(made_of, compiler.select, DEFAULT_DB_ALIAS)
         self._converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
+
+    def filled(self, given):
+        """(SQL, values) with those that are given; several take a place each in the SQL."""
+        values = [given[one.name] if isinstance(one, Given) else one for one in self.parameters]
+        if not any(isinstance(value, (list, tuple)) for value in values):
+            return self.sql, values
+        several = [value if isinstance(value, (list, tuple)) else [value] for value in values]
+        several = [found or [None] for found in several]  # nothing is among none
+        places = tuple(", ".join(["%s"] * len(found)) for found in several)
+        return self.sql % places, [value for found in several for value in found]
 
     def converted(self, rows):
         """The rows with what the database returns as the model's fields hold it."""

@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render
 from twintowns.models import Source, begun_by, today
+from twintowns.models.prepared import Prepared
+
+_sources = Prepared(lambda keys: Source.objects.filter(pk__in=keys))
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,12 @@ def citations(records):
     for record in records:
         if getattr(record, "source_id", None):
             quotes.setdefault(record.source_id, {})[record.quote] = None
-    sources = Source.objects.in_bulk(quotes)
+    sources = _by_key(quotes)
     return [Citation(sources[key], tuple(filter(None, texts))) for key, texts in quotes.items()]
+
+
+def _by_key(keys):
+    return {source.pk: source for source in _sources(keys=list(keys))} if keys else {}
 
 
 def known_by(records, on):
@@ -51,7 +58,7 @@ def known_by(records, on):
     records = list(records)
     if on >= today():
         return records
-    sources = Source.objects.in_bulk({record.source_id for record in records if record.source_id})
+    sources = _by_key({record.source_id for record in records if record.source_id})
     return [record for record in records if _is_known(record, sources.get(record.source_id), on)]
 
 

@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from twintowns.hours.offices import published_offices
 from twintowns.hours.opening import day_text
 from twintowns.hours.week import channel_word, channels_of, hours_by_channel, open_now
 from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
@@ -110,8 +111,7 @@ def _show_stand_ins(contacts, user, on):
 
 def open_offices(municipality, moment=None):
     """The municipality's published offices, each with `.open_now`: (channel, words, whether it is open)."""
-    offices = Office.objects.published().filter(municipality=municipality)
-    offices = list(offices.prefetch_related("phones", "opening_hours", "closures"))
+    offices = published_offices(municipality, today())
     for office in offices:
         office.open_now = open_now(office, moment)
     return offices
