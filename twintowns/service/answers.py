@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from twintowns.hours.offices import published_offices
 from twintowns.hours.opening import day_text
 from twintowns.hours.week import channel_word, channels_of, hours_by_channel, open_now
-from twintowns.models import Contact, Municipality, Office, OpeningHours, answering, today
+from twintowns.models import Contact, Municipality, OpeningHours, answering, today
 
 
 @dataclass
