@@ -19,16 +19,17 @@ def last_of_term(starts, months):
     return _moved(date, -DAY) if date.precision == "day" else date
 
 
-def term_end(end, months, is_last):
-    """The end of the first term for which `is_last` holds: that of the first, which ends at `end`, or of one of so many
-    months after it. None where the end is known less closely than the terms."""
-    for number in range(10_000):
-        date = end if not number else _end_of(end, number * months)
-        if date is None or date.latest is None:
-            return None
-        if is_last(date):
-            return date
-    return None
+def term_end(end, months, day, limit):
+    """The end of the first term whose `limit`, a day that its end gives, is not before the day: of the first term, which
+    ends at `end`, or of one of so many months after it. None where the end is known less closely than the terms."""
+    first = limit(end)
+    if first >= day:
+        return end
+    if _end_of(end, months) is None:
+        return None
+    passed = ((day.year - first.year) * 12 + day.month - first.month) // months
+    dates = (_end_of(end, number * months) for number in (max(passed, 1), passed + 1))
+    return next((date for date in dates if date and limit(date) >= day), None)
 
 
 def _end_of(end, months):

@@ -123,10 +123,8 @@ class AgreementTerms:
         if not months:
             return end if notice or end.date.latest >= on else None
 
-        def is_last(date):
-            return self._notice_limit(date) >= notice if notice else date.latest >= on
-
-        date = term_end(end.date, months, is_last)
+        limit = self._notice_limit if notice else _last_day
+        date = term_end(end.date, months, notice or on, limit)
         if date == end.date and not end.is_computed:
             return end
         if date is None or (not notice and (date.earliest or on) <= on < date.latest):

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from partnerships.models import AgreementState, Phase
+from partnerships.models import AgreementState, Phase, renewal
 from partnerships.models.renewal import last_of_term
 from partnerships.sentences import agreement_sentences, relation_lead, spoken_sentence
 from partnerships.staff.attention import ending
@@ -35,6 +35,21 @@ def day(text):
 def test_a_length_counts_to_the_day_before(starts, months, last):
     found = last_of_term(EDTFDate.parse(starts), months)
     assert (found and found.edtf) == last
+
+
+@pytest.mark.parametrize("end", ["2001-02-28", "2000-12-31", "2001-01-30~", "2001-03", "2001"])
+@pytest.mark.parametrize("months", [1, 7, 12, 48])
+def test_a_term_long_after_is_reckoned_at_once_and_is_the_same_as_step_by_step(end, months, monkeypatch):
+    end, steps = EDTFDate.parse(end), []
+    terms = [end] + [renewal._end_of(end, number * months) for number in range(1, 400)]
+    counted = renewal._end_of
+    monkeypatch.setattr(renewal, "_end_of", lambda *args: steps.append(args) or counted(*args))
+    for text in ("1990-01-01", "2001-03-31", "2004-02-29", "2010-06-30", "2031-01-30", "2031-12-31"):
+        found = renewal.term_end(end, months, day(text), lambda date: date.latest)
+        is_known = all(term and term.latest for term in terms[:2])
+        walked = next((t for t in terms if t and t.latest and t.latest >= day(text)), None)
+        assert found == (walked if is_known or walked == end else None), text
+    assert len(steps) <= 18
 
 
 @pytest.fixture
