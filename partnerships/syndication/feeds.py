@@ -1,6 +1,8 @@
 """Atom feeds: the partners' pages that changed last, and all that happened with one partner."""
 
+import datetime
 import hashlib
+from functools import partial
 
 from django.contrib.syndication.views import Feed
 from django.db.models import Max
@@ -13,11 +15,13 @@ from partnerships.partner_page.queries import published_page
 from partnerships.partner_page.timeline import timeline
 from partnerships.sentences import relation_lead
 from twintowns.machines.addresses import absolute, asked_at_site
+from twintowns.machines.last_changed import newest
 from twintowns.models import Municipality, today
 from twintowns.page.old_slugs import get_or_moved
 from twintowns.text.cleaning import clean_text
 
 ENTRIES = 30
+BEGINNING = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # of what has no history
 
 
 class Atom(Atom1Feed):
@@ -29,6 +33,10 @@ class Atom(Atom1Feed):
     def add_item(self, **told):
         super().add_item(**self._cleaned(told))
 
+    def latest_post_date(self):
+        """Of a feed without entries, when what it is of was last changed: it is the same whenever it is asked for."""
+        return super().latest_post_date() if self.items else self.feed["changed"]()
+
     @staticmethod
     def _cleaned(told):
         return {name: clean_text(value) if isinstance(value, str) else value for name, value in told.items()}
@@ -38,6 +46,9 @@ class SiteFeed(Feed):
     """A feed whose addresses begin with SITE_URL."""
 
     feed_type = Atom
+
+    def feed_extra_kwargs(self, record):
+        return {"changed": partial(self.last_change, record)}
 
     def get_feed(self, obj, request):
         return super().get_feed(obj, asked_at_site(request))
@@ -59,6 +70,11 @@ class LatestFeed(SiteFeed):
 
     def author_name(self, municipality):
         return municipality.official_name if municipality else _("Twin towns")
+
+    def last_change(self, municipality):
+        """When it, or any municipality, was last changed."""
+        keys = [municipality.pk] if municipality else None
+        return max(newest([(Municipality, "id")], keys).values(), default=BEGINNING)
 
     def items(self, municipality):
         return latest_pages(municipality, ENTRIES)
@@ -90,6 +106,9 @@ class RelationFeed(SiteFeed):
 
     def author_name(self, relation):
         return relation.municipality.official_name
+
+    def last_change(self, relation):
+        return last_changed([relation])[relation] or BEGINNING
 
     def items(self, relation):
         """(event, name of its record, moment, address of the page); the feed itself, which threads share, keeps nothing."""

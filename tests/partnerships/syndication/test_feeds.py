@@ -4,13 +4,15 @@ import datetime
 from xml.etree import ElementTree
 
 import pytest
+import time_machine
 from icalendar import Calendar
 
 from partnerships.models import Relation
 from partnerships.partner_page.queries import load_relation, with_parts
-from partnerships.syndication.feeds import RelationFeed
+from partnerships.syndication.feeds import LatestFeed, RelationFeed
 from tests.shared.pages import queries_of
 from tests.shared.provby.making import make_trip
+from twintowns.models import Municipality
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("inrikesby")]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -52,6 +54,23 @@ def test_feeds_are_atom_with_true_dates(provby, client, address, inrikesby):
     for entry in found:
         assert entry.findtext(f"{ATOM}updated")
         assert entry.findtext(f"{ATOM}id").startswith("http")
+
+
+@pytest.mark.parametrize("address", ["/feed/", "/provby/feed/", f"{PAGE}feed/"])
+def test_a_feed_without_entries_is_the_same_each_day(provby, client, address, inrikesby, monkeypatch):
+    def nothing(self, record):
+        return []
+
+    for feed in (LatestFeed, RelationFeed):
+        monkeypatch.setattr(feed, "items", nothing)
+    told = []
+    for year in (2027, 2028):
+        with time_machine.travel(datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)):
+            told.append(ElementTree.fromstring(client.get(address).content).findtext(f"{ATOM}updated"))
+    assert told[0] == told[1]
+    Relation.history.all().delete()
+    Municipality.history.all().delete()
+    assert client.get(address).status_code == 200
 
 
 def test_feed_tells_what_the_page_says(provby, client):
