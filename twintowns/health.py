@@ -6,6 +6,7 @@ import os
 import tempfile
 
 from django.conf import settings
+from django.contrib.sessions import middleware as sessions
 from django.contrib.sessions.models import Session
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
@@ -75,15 +76,33 @@ class NotSavedMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if is_disk_full(exception):
-            logger.error("The disk is full: %s", exception)
-            return render(request, "507.html", status=507)
-        if is_busy(exception):
-            logger.warning("Another was writing for too long: %s", exception)
-            response = render(request, "503.html", status=503)
-            response["Retry-After"] = "30"  # seconds
-            return response
-        return None
+        return not_saved(request, exception)
+
+
+class SessionMiddleware(sessions.SessionMiddleware):
+    """Django's, which saves the session once the view has answered: who signs in is told that it could not be saved."""
+
+    def process_response(self, request, response):
+        try:
+            return super().process_response(request, response)
+        except (DatabaseError, OSError) as error:
+            answer = not_saved(request, error)
+            if answer is None:
+                raise
+            return answer
+
+
+def not_saved(request, error):
+    """The page that says why nothing was saved; None where it is no matter of the disk or of others who write."""
+    if is_disk_full(error):
+        logger.error("The disk is full: %s", error)
+        return render(request, "507.html", status=507)
+    if is_busy(error):
+        logger.warning("Another was writing for too long: %s", error)
+        response = render(request, "503.html", status=503)
+        response["Retry-After"] = "30"  # seconds
+        return response
+    return None
 
 
 @never_cache

@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",  # sends the static files compressed already
     "django.middleware.gzip.GZipMiddleware",
     "twintowns.text.queries.CleanQueryMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "twintowns.health.SessionMiddleware",
     "twintowns.text.languages.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

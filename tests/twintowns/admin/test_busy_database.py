@@ -1,8 +1,10 @@
 """Who saves while somebody else keeps the database busy is told so in words, and has what was typed one step back."""
 
+import errno
 from threading import Event
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError, connection
 
 from tests.shared.at_once import at_once, posting  # noqa: F401  (a fixture)
@@ -50,6 +52,29 @@ def test_whatever_is_posted_while_the_database_is_busy_is_answered_in_words(
     assert (answer.status_code, answer["Retry-After"]) == (503, "30")
     assert SAID in answer.text
     assert "Gå ett steg tillbaka" in answer.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("error", [*BUSY, OSError(errno.ENOSPC, "No space left on device")])
+@pytest.mark.parametrize("moment", ["view", "answer"])
+def test_who_signs_in_while_nothing_can_be_saved_is_told_so(error, moment, provby, client, monkeypatch):
+    user = staff_of(provby.municipality, "granskare")
+    user.set_password("ett långt lösenord")
+    user.save()
+    saved = SessionStore.save
+
+    def fail(session, must_create=False):
+        if moment == "view" or not must_create:
+            raise error
+        return saved(session, must_create)
+
+    monkeypatch.setattr(SessionStore, "save", fail)
+    data = {"username": user.username, "password": "ett långt lösenord"}
+    client.raise_request_exception = False
+    answer = client.post("/admin/login/?next=/admin/", data)
+    is_full = isinstance(error, OSError)
+    assert answer.status_code == (507 if is_full else 503)
+    assert is_full or SAID in answer.text
 
 
 def test_other_errors_of_the_database_are_no_busy_ones():
