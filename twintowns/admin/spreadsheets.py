@@ -186,8 +186,12 @@ class SpreadsheetMixin:
         return upload
 
     def _written(self, request, upload):
+        """What is left of the file for a day is how many rows were written: a second confirm is told that they were."""
         text = _("Written: %(new)d new, %(changed)d changed, %(same)d as before.") % upload.state["totals"]
-        upload.forget()
+        if upload.state.get("is_told"):
+            text = " ".join([_("It was saved already: nothing was done twice."), text])
+        upload.forget_content()
+        upload.save(stage=WRITTEN, shown=[], notes=[], others=[], is_told=True)
         messages.success(request, text)
         if not upload.state.get("is_found", True):
             messages.warning(request, SEARCH_LAGS)

@@ -127,7 +127,30 @@ def test_a_second_confirm_writes_nothing_more(provby, reviewer):
     make_place("Nyby", "FI")
     preview = checked(reviewer, "relation", rows("nyby"))
     assert confirmed(reviewer, "relation", preview).status_code == 302
-    assert "för gammal" in confirmed(reviewer, "relation", preview).content.decode()
+    again = confirmed(reviewer, "relation", preview)
+    told = reviewer.get(reviewer.get(again["Location"])["Location"]).content.decode()
+    assert "Det var redan sparat. Inget gjordes två gånger. Skrivet: 1 ny" in told
+    assert Relation.history.count() == 1
+
+
+def test_a_second_confirm_while_the_first_writes_ends_where_the_first_did(provby, reviewer):
+    make_place("Nyby", "FI")
+    preview = checked(reviewer, "relation", rows("nyby"))
+    upload = Upload.find(preview.context["kept"])
+    with upload.worked_on():
+        second = confirmed(reviewer, "relation", preview)["Location"]
+    assert confirmed(reviewer, "relation", preview).status_code == 302
+    assert reviewer.get(second, headers={"X-Part": "progress"}).json()["is_done"]
+    assert reviewer.get(second)["Location"] == reverse("admin:partnerships_relation_changelist")
+
+
+def test_the_same_file_uploaded_twice_is_written_once_and_the_second_is_told(provby, reviewer):
+    make_place("Nyby", "FI")
+    first, second = (checked(reviewer, "relation", rows("nyby")) for _time in range(2))
+    assert confirmed(reviewer, "relation", first).status_code == 302
+    page = confirmed(reviewer, "relation", second).content.decode()
+    assert "Allt det här är redan skrivet" in page
+    assert "0 rader skulle" not in page
     assert Relation.history.count() == 1
 
 
@@ -137,7 +160,9 @@ def test_nothing_is_left_on_the_disk_of_what_was_refused_or_written(provby, revi
     checked(reviewer, "relation", b"Ort;Slag\nx;y\n")
     checked(reviewer, "relation", rows("finns-inte"))
     confirmed(reviewer, "relation", checked(reviewer, "relation", rows("nyby")))
-    assert {*kept_files()} - before <= {".turn"}
+    left = {*kept_files()} - before - {".turn"}
+    assert {name.partition(".")[2] for name in left} <= {"json", "lock"}
+    assert not any("nyby" in (settings.MEDIA_ROOT / "imports" / name).read_text().lower() for name in left)
 
 
 def test_a_preview_is_only_its_own_users_and_of_its_own_kind(provby, client):
