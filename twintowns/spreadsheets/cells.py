@@ -4,6 +4,8 @@
 and two values with the same text are the same.
 """
 
+import re
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -17,6 +19,7 @@ from twintowns.text.phones import normalise_phone, show_phone
 
 from .rows import DateCell, Unusable, unguarded
 
+FIGURES = re.compile(r"\d{1,2}[./ -]+\d{1,2}[./ -]+\d{4}")  # 12.5.2010, 12/5 2010
 KEEP = object()  # what an empty cell means where nothing can be unstated
 LANGUAGES = ("sv", "en")
 
@@ -90,7 +93,10 @@ class Date(Text):
     """An imprecise date as an editor would type it, or a cell that the spreadsheet program keeps as a date."""
 
     def show(self, value):
-        return editable_text(value) if value else ""
+        """As it was typed, and how it is read where that is in figures whose order people take differently."""
+        shown = editable_text(value) if value else ""
+        is_told = shown and (shown == value.edtf or not FIGURES.fullmatch(shown))
+        return shown if is_told or not shown else f"{shown} = {value.edtf}"
 
     def _text(self, cell):
         return str(cell) if isinstance(cell, DateCell) else super()._text(cell)

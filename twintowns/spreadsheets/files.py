@@ -12,6 +12,7 @@ from .workbooks import read_workbook, unpacked_size
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and anything of Office with a password
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 PAGES = (b"<html", b"<!doctype", b"<?xml", b"<table", b"{\\rtf")
 
 
@@ -36,6 +37,10 @@ def size_of(content):
 
 def _refuse_others(content):
     """Refuse what is another kind of file, by its name in words."""
+    if content.startswith(PICTURES) or content[:4] + content[8:12] == b"RIFFWEBP":
+        raise UnreadableError(
+            _("The file is a picture and no workbook, whatever its name says. Choose the spreadsheet itself.")
+        )
     head = content[:1024].lstrip().lower()
     if content.startswith(OLD_OFFICE):
         kind = _("an older Excel file (.xls), or one with a password")

@@ -12,6 +12,8 @@ from .rows import LARGEST_UNPACKED, MEGABYTE, MOST_SHEETS, DateCell, Row, Table,
 
 # What no program writes into a workbook: a file of a few bytes could name there what unpacks without end.
 DOCTYPES = ["<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+# Days are counted from 1900, but not alike: Excel has a 29 February in that year, and none before it; others have.
+SURE_FROM = datetime.date(1900, 3, 1)
 NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')  # of a cell’s format: words, conditions, blanks
 
 
@@ -70,7 +72,19 @@ def _value(cell):
         return Unusable(_("The cell shows the error %s. Write what shall stand there.") % value)
     if isinstance(value, datetime.time | datetime.timedelta):
         return Unusable(_("The cell holds a time of day. Write a date, or format the cell as text."))
-    return _shown_date(value, cell.number_format) if isinstance(value, datetime.date) else value
+    return _date_of(value, cell.number_format) if isinstance(value, datetime.date) else value
+
+
+def _date_of(value, number_format):
+    """What the cell shows of the date; Unusable where programs do not agree which one it is."""
+    if datetime.date(value.year, value.month, value.day) < SURE_FROM:
+        return Unusable(
+            _(
+                "The cell holds a date before 1 March 1900, which spreadsheet programs do not count alike."
+                " Format it as text, and write it again."
+            )
+        )
+    return _shown_date(value, number_format)
 
 
 def _shown_date(value, number_format):

@@ -71,6 +71,10 @@ def archive(*members):
         (b" \n \n", "tom"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "äldre Excelfil"),
         (b"%PDF-1.7\n...", "en PDF"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), "en bild och ingen arbetsbok"),
+        (b"\xff\xd8\xff\xe0" + bytes(99), "en bild och ingen arbetsbok"),
+        (b"GIF89a" + bytes(99), "en bild och ingen arbetsbok"),
+        (b"RIFF\0\0\0\0WEBPVP8 " + bytes(99), "en bild och ingen arbetsbok"),
         (b"<html><table><tr><td>a</td></tr></table></html>", "en webbsida"),
         (b'<?xml version="1.0"?><Workbook/>', "en webbsida"),
         (archive(("mimetype", "application/vnd.oasis.opendocument.spreadsheet")), r"OpenDocument \(.ods\)"),
@@ -80,7 +84,6 @@ def archive(*members):
         (archive(("word/document.xml", "<w/>")), "utan tabell"),
         (archive(("xl/workbook.xml", "<workbook/>")), "kan inte läsas som en tabell"),
         (b"PK\x03\x04 trasig", "kan inte läsas som en tabell"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "inte UTF-8"),
     ],
 )
 def test_another_kind_of_file_is_refused_by_its_name(content, told):
@@ -247,3 +250,11 @@ def test_no_file_is_unpacked_without_bound():
     assert ending_of(bomb("mimetype", 30_000_000)) == "docx"
     with pytest.raises(UnreadableError, match="50 MB"):
         read_tables(bomb("xl/workbook.xml", 60_000_000).getvalue())
+
+
+@pytest.mark.parametrize(
+    ("serial", "shown"), [(61, "1900-03-01"), (60, None), (59, None), (1, None), (-20_000, None)]
+)
+def test_a_day_that_programs_count_differently_is_told_of(serial, shown):
+    (cell,) = rows_of(workbook_of([[serial]], formats={"A1": "yyyy-mm-dd"}))[0]
+    assert (str(cell) if shown else "före den 1 mars 1900" in cell.reason) == (shown or True)

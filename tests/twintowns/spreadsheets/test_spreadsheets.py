@@ -35,6 +35,19 @@ def reviewer(provby, client):
     return client
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("12.5.2010", "12.5.2010 = 2010-05-12"), ("12 maj 2010", "12 maj 2010"), ("2010-05-12", "12 maj 2010")],
+)
+def test_a_date_in_figures_is_shown_with_how_it_is_read(typed, shown, provby, client):
+    client.force_login(staff_of(provby.municipality, "granskare"))
+    provby.relation("Tabellby")
+    page, _answer = imported(client, "relation", changed(exported(client, "relation"), Sedan=typed))
+    assert f"<ins>{shown}</ins>" in page.content.decode()
+    again = checked(client, "relation", exported(client, "relation"))
+    assert again.context["totals"]["same"] == 1
+
+
 def test_a_changed_row_is_shown_first_and_then_written(provby, reviewer):
     relation = provby.relation("Tabellby", since="1991")
     content = changed(exported(reviewer, "relation"), Sedan="hösten 1992", Officiell="ja")
