@@ -158,8 +158,14 @@ class RecordAdmin(SafeEditing, Undoing, Guarded, Limited, SimpleHistoryAdmin):
             return False
         return bool(fields)
 
+    def get_fields(self, request, obj=None):
+        """Who only reads sees what is stored, not what helps to fill in the form."""
+        if obj is not None and not self.has_change_permission(request, obj):
+            return self.get_readonly_fields(request, obj)
+        return super().get_fields(request, obj)
+
     def get_readonly_fields(self, request, obj=None):
-        names = [field.name for field in self.opts.fields + self.opts.many_to_many if field.editable]
+        names = [field.name for field in self.model.typed_fields()]
         if obj is not None and not self.has_change_permission(request, obj):
             return names
         return [

@@ -49,6 +49,12 @@ class Record(Constrained, Addressed, Seen, Scoped, Loaded):
             whole.lock()
         self.refresh_from_db(from_queryset=type(self)._base_manager.select_for_update(no_key=True))
 
+    @classmethod
+    def typed_fields(cls):
+        """The fields that people fill in: not the key, nor what is derived from others."""
+        fields = (*cls._meta.fields, *cls._meta.many_to_many)
+        return [field for field in fields if field.editable and not field.primary_key]
+
     def wholes(self):
         """The records that it is a part of: those that it goes with when they are removed."""
         for field in self._meta.concrete_fields:

@@ -56,7 +56,7 @@ class ProposalForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.instance.record, self.instance.proposer = record, user
         self.instance.about, self.instance.municipality = str(record)[:300], keeper_of(record)
-        named = [(f.name, capfirst(f.verbose_name)) for f in record._meta.fields if f.editable]
+        named = [(f.name, capfirst(f.verbose_name)) for f in record.typed_fields()]
         self.fields["field"].choices = [("", _("Several things, or something else")), *named]
         own = Municipality.objects.filter(pk__in=user.municipality_ids())
         self.fields["asked_for"].queryset = own

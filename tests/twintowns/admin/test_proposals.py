@@ -70,6 +70,20 @@ def test_what_others_keep_is_only_read_and_a_change_of_it_proposed(role, provby,
         )
 
 
+def test_neither_keys_nor_what_helps_to_fill_in_a_form_is_shown_to_who_only_reads(provby, neighbour, client):
+    signed_in(client, neighbour)
+    for record in shared_by(provby.municipality):
+        page = client.get(address(record, "change"))
+        shown = {name for fieldset in page.context["adminform"].fieldsets for name in fieldset[1]["fields"]}
+        choices = dict(client.get(at(record)).context["form"].fields["field"].choices)
+        stored = {
+            field.name for field in (*record._meta.fields, *record._meta.many_to_many) if field.editable
+        }
+        assert shown == stored - {"id"}
+        assert "id" not in choices
+        assert {*choices} <= {"", *shown}
+
+
 def test_the_keeper_is_told_answers_and_those_who_asked_are_told_then(place, provby, neighbour, client):
     signed_in(client, neighbour)
     client.post(at(place), WANTED)
