@@ -1,29 +1,31 @@
 """Callers' questions that are understood whole: which partners there are, and whether there is one in a country."""
 
 from django.utils.translation import gettext as _
-from django_countries import countries
 
 from partnerships.models import Relation
 from twintowns.models import Municipality
 from twintowns.page.sentences import join_words
-from twintowns.search.countries import asked_countries
+from twintowns.search.countries import asked_areas
 from twintowns.search.query import AROUND_FOLDED, PARTNERS_FOLDED, TIES_FOLDED, asked_words
 from twintowns.service.answers import Understood, make_answer
+from twintowns.text.countries import Area
 from twintowns.text.folding import fold, sort_key
 
 
 def partner_in_country(query, own, only, user, on):
-    """What there is in the countries, the municipality's own first; or that it has nothing there, and what it has instead.
+    """What there is in the countries, or parts of the world, the municipality's own first; or that it has nothing there,
+    and what it has instead.
 
     The municipality is the one that the question names, else `own` (keys); `only` (keys) limits whose partners are told of.
     None where the question is another.
     """
-    codes, rest = asked_countries(query)
-    if not codes or "SE" in codes:
+    areas, rest = asked_areas(query)
+    if not areas or Area("SE") in areas:
         return None
     home, relations = _whose(rest, own, only, on)
     if relations is None:
         return None
+    codes = {code for area in areas for code in area.countries}
     there = _in_order(relations.filter(place__country__in=codes), home, on)
     ours = [relation for relation in there if relation.municipality in home]
     if ours or (there and not home):
@@ -31,7 +33,7 @@ def partner_in_country(query, own, only, user, on):
     if not home:
         return None
     instead = _in_order(relations.filter(municipality=home[0]), home, on)
-    answer = _nothing_there(home[0], codes, instead, there, user, on)
+    answer = _nothing_there(home[0], areas, instead, there, user, on)
     return Understood([("relation", relation.pk) for relation in [*there, *instead]], answer)
 
 
@@ -85,8 +87,8 @@ def _one_of(names):
     return _("%(most)s or %(last)s") % {"most": ", ".join(names[:-1]), "last": names[-1]}
 
 
-def _nothing_there(municipality, codes, instead, others, user, on):
-    names = {"municipality": municipality.name, "country": _one_of([countries.name(code) for code in codes])}
+def _nothing_there(municipality, areas, instead, others, user, on):
+    names = {"municipality": municipality.name, "country": _one_of([area.name for area in areas])}
     sentence = (
         _("No, %(municipality)s has no partner in %(country)s among those that are told of here.") % names
     )

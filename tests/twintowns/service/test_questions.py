@@ -65,6 +65,11 @@ def test_a_country_without_a_partner_is_answered_with_no_and_what_there_is_inste
         ("har vännäs vänort i finland", "Isokyrö"),
         ("do you have a twin town in Finland", "Hangö"),
         ("norge eller danmark", "Gentofte"),
+        ("vänorter i norden", "Gentofte"),
+        ("har ni vänorter i Afrika?", "Moshi"),
+        ("vänort i europa", "Asti"),
+        ("do you have a twin town in Africa", "Moshi"),
+        ("sister cities in the Nordic countries", "Gentofte"),
         ("vänort i norge och japan", "Stord"),
         ("samarbete med hangö", "Hangö"),
         ("har ni samarbete med Asti", "Asti"),
@@ -85,6 +90,19 @@ def test_no_names_each_of_the_countries(halmstad):
     assert spoken.startswith(
         "Nej, Halmstad har ingen partner i Tyskland eller Frankrike bland dem som finns här."
     )
+
+
+@time_machine.travel("2026-11-25 09:00+01:00", tick=False)
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("vänorter i asien", "i Asien"),
+        ("finns det vänort i Sydamerika eller Oceanien", "i Sydamerika eller Oceanien"),
+        ("vänort i nordamerika", "i Nordamerika"),
+    ],
+)
+def test_a_part_of_the_world_without_a_partner_is_answered_as_a_country(question, told, halmstad):
+    assert f"ingen partner {told} bland" in answer(halmstad, question)[0]
 
 
 @time_machine.travel("2026-11-25 09:00+01:00", tick=False)
