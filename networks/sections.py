@@ -1,7 +1,20 @@
 """What networks give to pages that span the apps: a municipality's start page, a place."""
 
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
 from networks.models import Membership, NetworkMember
 from twintowns.models import is_live
+from twintowns.page.menu import MenuItem, any_of
+
+
+def has_networks(municipality, on):
+    """The condition that the municipality has something on its page of networks."""
+    published = is_live("memberships__", on) & is_live("memberships__network__", on)
+    return any_of(municipality, published, Q(texts__section="networks"))
+
+
+MENU = (MenuItem(20, "networks", "network-list", _("Networks"), has_networks),)
 
 
 def networks_of_place(place, day):

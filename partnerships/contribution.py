@@ -1,6 +1,8 @@
 """What relations, agreements and exchanges contribute to the site."""
 
-from partnerships.lists import mentions, sections, tied
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.lists import mentions, menu, sections, tied
 from partnerships.search.agreements import AgreementSource
 from partnerships.search.places import PlaceSource
 from partnerships.search.projects import ProgrammeSource, ProjectSource
@@ -18,6 +20,11 @@ CONTRIBUTION = Contribution(
     shown_places=(tied.partners_of,),
     shown_documents=(tied.is_of_no_draft,),
     tied_places=(tied.tied_to,),
+    menu=menu.MENU,
+    site_menu=menu.SITE_MENU,
+    pages=("country-list", "theme-list"),
+    municipality_pages=("relation-list", "project-list", "municipality-figures", "municipality-comparison"),
+    staff_tasks=(("admin:guided_partner", _("New agreement")),),
     sitemaps=(("partners", sitemaps.RelationSitemap), ("world", sitemaps.WorldSitemap)),
     page_changes=(sitemaps.page_changes,),
     sections=(sections.relation_section,),

@@ -7,6 +7,7 @@ from networks.contribution import CONTRIBUTION as NETWORKS
 from partnerships.contribution import CONTRIBUTION as PARTNERSHIPS
 from twintowns.contribution import Contribution, compose
 from twintowns.machines import sitemaps
+from twintowns.page import menu
 from twintowns.search import sources
 from twintowns.staff import attention, deadlines
 
@@ -20,6 +21,14 @@ GROUND = Contribution(
     checks=attention.CHECKS,
     deadlines=deadlines.DEADLINES,
     links=(attention.ground_links,),
+    menu=menu.MENU,
+    pages=("home", "accessibility"),
+    municipality_pages=(
+        "municipality-detail",
+        "policy-detail",
+        "municipality-contact",
+        "municipality-accessibility",
+    ),
     sitemaps=(("pages", sitemaps.PageSitemap),),
     page_changes=(sitemaps.page_changes,),
 )

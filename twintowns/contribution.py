@@ -23,6 +23,11 @@ class Contribution:
     shown_places: tuple = ()  # municipality to a queryset of the places that it has published pages about
     shown_documents: tuple = ()  # day to the condition of a document that anyone may open it
     tied_places: tuple = ()  # municipality to the condition that a place has to do with its records
+    menu: tuple = ()  # `MenuItem`: the pages of a municipality that its menu leads to
+    site_menu: tuple = ()  # `MenuItem`: the pages of all that the menu leads to
+    pages: tuple = ()  # names of addresses without arguments
+    municipality_pages: tuple = ()  # names of addresses of a municipality, by its slug
+    staff_tasks: tuple = ()  # (name of an address, label): what a writer begins from the staff’s start page
     sitemaps: tuple = ()  # (name, sitemap)
     page_changes: tuple = ()  # () to ((address, key of the municipality or None), moment)
     sections: tuple = ()  # (municipality, day) to context of its start page

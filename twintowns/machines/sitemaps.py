@@ -19,11 +19,6 @@ from twintowns.models import (
     PolicyRule,
 )
 
-PAGES = ["home", "country-list", "theme-list", "accessibility"]
-MUNICIPALITY_PAGES = ["municipality-detail", "relation-list", "network-list", "project-list", "policy-detail"]
-MUNICIPALITY_PAGES += ["municipality-contact", "municipality-figures", "municipality-comparison"]
-MUNICIPALITY_PAGES += ["municipality-accessibility"]
-
 OF_ITSELF = [(Municipality, "id"), (MunicipalityText, "municipality_id")]
 OF_CONTACTS = [
     (Office, "municipality_id"),
@@ -54,7 +49,7 @@ class PublicSitemap(Sitemap):
 def page_changes():
     """((name of a page, key of its municipality), moment) of what this app puts on the pages of municipalities."""
     own, contacts, policy = newest(OF_ITSELF), newest(OF_CONTACTS), newest(OF_POLICY)
-    for name in MUNICIPALITY_PAGES:
+    for name in composed().municipality_pages:
         yield from (((name, key), moment) for key, moment in own.items())
     for name in ("municipality-contact", "municipality-detail"):
         yield from (((name, key), moment) for key, moment in contacts.items())
@@ -69,8 +64,8 @@ class PageSitemap(PublicSitemap):
 
     def items(self):
         found = Municipality.objects.published().values_list("pk", "slug")
-        return [(name, None, ()) for name in PAGES] + [
-            (name, key, (slug,)) for key, slug in found for name in MUNICIPALITY_PAGES
+        return [(name, None, ()) for name in composed().pages] + [
+            (name, key, (slug,)) for key, slug in found for name in composed().municipality_pages
         ]
 
     def get_urls(self, page=1, site=None, protocol=None):

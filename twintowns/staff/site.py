@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
+from twintowns.contribution import composed
 from twintowns.dates.forms import reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
 from twintowns.models import CalendarFeed, Municipality, StaffRole, today
@@ -150,11 +151,12 @@ class StaffSite(admin.AdminSite):
             sections.append((municipality, len(notices), by_concern(notices), feeds.get(municipality.pk)))
         context = {"sections": sections, "municipalities": all_of_them, "chosen": chosen}
         context["for_administrator"] = [*proposals(None, today())] if request.user.is_superuser else []
+        context["tasks"] = composed().staff_tasks
         context["writes_for"] = self._written_for(request.user, chosen)
         return super().index(request, {**(extra_context or {}), **context})
 
     def _written_for(self, user, municipalities):
-        """The keys of the municipalities that the user may make an agreement for."""
+        """The keys of the municipalities that the user may write for."""
         own = user.municipality_ids(StaffRole.EDITOR, StaffRole.REVIEWER)
         return {m.pk for m in municipalities if user.is_superuser or m.pk in own}
 

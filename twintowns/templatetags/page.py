@@ -1,4 +1,4 @@
-"""What a page says of itself in its head."""
+"""What a page says of itself in its head, and its menu."""
 
 from django import template
 from django.utils.html import format_html
@@ -6,8 +6,10 @@ from django.utils.safestring import mark_safe
 
 from twintowns.machines.addresses import absolute
 from twintowns.machines.schema_org import as_json_ld, breadcrumb_list
+from twintowns.page.menu import menu_items
 
 register = template.Library()
+register.simple_tag(menu_items)
 
 
 @register.simple_block_tag
