@@ -7,8 +7,8 @@ from django.apps import apps
 from django.db.models import CASCADE, ManyToManyField
 from django.db.models.base import ModelState
 
-from networks.models import Membership, NetworkMember
-from partnerships.models import Programme, Project
+from networks.models import Membership, Network, NetworkMember
+from partnerships.models import Exchange, Programme, Project
 from tests.shared.provby import Provby
 from tests.shared.provby.making import add_party, make, make_place
 from twintowns.models import (
@@ -17,11 +17,13 @@ from twintowns.models import (
     Office,
     OfficePhone,
     Organisation,
+    Place,
     Policy,
     PolicyAim,
     Publishable,
     Record,
 )
+from twintowns.text.folding import slugify
 
 DRAFT = "Utkastet"  # stands in every name of a draft
 SITEMAPS = [f"/sitemap-{section}.xml" for section in ("pages", "partners", "networks", "world")]
@@ -99,9 +101,19 @@ def draft_of(record, ending="-utkast", **state):
     draft = copied(record, **{**own, **state})
     for field in record._meta.many_to_many:
         getattr(draft, field.name).set(getattr(record, field.name).all())
+    if isinstance(draft, Exchange):
+        draft.hosts.add(place_of_draft(ending))
+    if isinstance(draft, Network):
+        make(NetworkMember, network=draft, place=place_of_draft(ending))
     for name, part in parts_of(record):
         copied(part, **{name: draft})
     return draft
+
+
+def place_of_draft(ending):
+    """A place that nothing but drafts name."""
+    slug = slugify(f"{DRAFT}ort{ending}")
+    return Place.objects.filter(slug=slug).first() or make_place(f"{DRAFT}ort{ending}", "NO")
 
 
 def copied(record, **values):
@@ -124,6 +136,8 @@ def told_apart(record, ending):
 def taking_the_place_of(record, ending):
     """That the draft refers to the record, and what no two may have in common."""
     values = {field.name: record for field in record._meta.fields if field.related_model is type(record)}
+    if isinstance(record, Exchange):
+        values["location"] = place_of_draft(ending)
     if isinstance(record, Municipality):
         values |= {
             "place": make_place(f"{DRAFT}by{ending}"),
