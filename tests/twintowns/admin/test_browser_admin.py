@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 
 from partnerships.models import Agreement, Phase, Relation
 from tests.shared.browsing import PASSWORD, enter, follow, sign_in
-from twintowns.models import Feedback, Municipality, Proposal, User
+from twintowns.models import Feedback, Municipality, Office, Proposal, User
 
 
 @pytest.fixture
@@ -153,3 +153,20 @@ def test_narrow_pages_of_staff_keep_to_their_width_with_all_in_regions_and_large
             "all => all.map((one) => one.getBoundingClientRect().height).filter((height) => height && height < 24)"
         )
         assert small == [], address
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.django_db(transaction=True)
+def test_the_help_of_a_field_beside_others_stands_under_it(width, signed_in):
+    page = signed_in
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(reverse("admin:twintowns_office_change", args=[Office.objects.first().pk]))
+    page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+    fields = page.locator(".inline-related:not(.empty-form) .form-multiline > div:has(> .help)")
+    assert fields.count()
+    for number in range(fields.count()):
+        field, told = fields.nth(number), fields.nth(number).locator(":scope > .help > div")
+        typed, shown = field.locator("input").first.bounding_box(), told.bounding_box()
+        assert abs(shown["x"] - typed["x"]) < 12
+        assert shown["x"] + shown["width"] <= width
+        assert shown["width"] <= 300
