@@ -1,13 +1,16 @@
-"""System checks: settings that Django accepts but with which this program cannot run rightly."""
+"""System checks: settings, and rows of the database, that Django accepts but this program cannot run rightly with."""
 
 import os
 
+from django.apps import apps
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
 from django.db import Error as DatabaseFault
 from django.db import connections
 
+from twintowns.health import unapplied_migrations
 from twintowns.models import Municipality
+from twintowns.models.base import Record
 
 SETTINGS = "settings"  # the tag of those that need nothing but the settings: quick enough for every start
 
@@ -114,3 +117,38 @@ def check_municipality(app_configs, databases=None, **kwargs):
             id="twintowns.E005",
         )
     ]
+
+
+MOST_ROWS = 20  # named of one field
+
+
+@register(Tags.database)
+def check_kinds(app_configs, databases=None, **kwargs):
+    """What stands in a field with choices must be one of them; runs with `check --database default`.
+
+    The database of a newer version, or one that was written past the program, may hold a kind that this one does not
+    know. Pages show it as unknown.
+    """
+    if "default" not in (databases or ()) or database_fault() or unapplied_migrations():
+        return []
+    chosen = [(model, field) for model in apps.get_models() for field in _chosen_fields(model)]
+    return [fault for model, field in chosen for fault in _unknown_kinds(model, field)]
+
+
+def _chosen_fields(model):
+    if not issubclass(model, Record) or model._meta.proxy:
+        return []
+    return [field for field in model._meta.local_concrete_fields if field.choices]
+
+
+def _unknown_kinds(model, field):
+    known = [key for key, _label in field.flatchoices]
+    allowed = [*known, ""] if field.empty_strings_allowed else known
+    rows = model._base_manager.using("default").exclude(**{f"{field.name}__in": allowed})
+    rows = rows.exclude(**{f"{field.name}__isnull": True}).order_by("pk").values_list("pk", field.attname)
+    for key, value in rows[:MOST_ROWS]:
+        yield Error(
+            f"{model._meta.label} {key}: {field.name} is “{value}”, which this version does not know.",
+            hint=f"Give it one that it knows ({', '.join(map(str, known[:20]))}), or run the version that knows it.",
+            id="twintowns.E007",
+        )

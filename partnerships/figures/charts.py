@@ -7,7 +7,7 @@ from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, Funding, Relation
-from partnerships.models.status import FORMER, StatusKind
+from partnerships.models.phase_kinds import Group
 from partnerships.sentences import funding_sentence
 from twintowns.dates.render import render
 from twintowns.models import Quantity
@@ -15,27 +15,24 @@ from twintowns.page.charts import BarChart
 from twintowns.page.sentences import number_text, qualified, quantity_text
 from twintowns.text.languages import in_language
 
-GOING_ON = {StatusKind.ACTIVE, StatusKind.IN_FORCE, StatusKind.STATED}
-SLEEPING = {StatusKind.PAUSED, StatusKind.DORMANT, StatusKind.LOW_ACTIVITY}
-BEFORE = {StatusKind.NEGOTIATION, StatusKind.CONTACT}
 MOST_YEARS = 100
 
 
 def relations_charts(relations, on):
     """How many relations there were at the end of each year, and on the day in this year: by status, and by kind."""
     years = _statuses(relations, on)
-    names = [_("In force or active"), _("Contact or negotiation"), _("Resting")]
-    names += [_("Ended or replaced"), _("Agreement has ended"), _("Partner no longer exists")]
-    groups = (GOING_ON, BEFORE, SLEEPING, FORMER, {StatusKind.EXPIRED}, {StatusKind.PARTNER_GONE})
     by_status = [
-        (year, [sum(status in group for _kind, status in rows) for group in groups]) for year, rows in years
+        (year, [sum(status.group is group for _kind, status in rows) for group in Group])
+        for year, rows in years
     ]
-    going_on = [(year, [kind for kind, status in rows if status in GOING_ON]) for year, rows in years]
+    going_on = [
+        (year, [kind for kind, status in rows if status.group is Group.GOING_ON]) for year, rows in years
+    ]
     kinds = list(dict.fromkeys(kind for _year, found in going_on for kind in found))
     by_kind = [(year, [found.count(kind) for kind in kinds]) for year, found in going_on]
     labels = [kind.label.capitalize() if kind else _("Kind not stated") for kind in kinds]
     return [
-        BarChart(_("Partners at the end of each year"), names, by_status, _("Year"), lasting=True),
+        BarChart(_("Partners at the end of each year"), Group.labels, by_status, _("Year"), lasting=True),
         BarChart(_("In force or active, by kind"), labels, by_kind, _("Year"), lasting=True),
     ]
 
@@ -88,8 +85,7 @@ def _first_date(relation):
 
 
 def _has_ended(relation, day):
-    status = relation.status(day)
-    return bool(FORMER & {status.kind, *(other.kind for other in status.also)})
+    return any(kind.is_former for kind in relation.status(day).kinds)
 
 
 def _first_day(date):

@@ -9,7 +9,7 @@ def read_cards(relations, day):
     relations = list(relations)
     for relation in relations:
         relation.status_today = relation.status(day)
-        lasts = relation.since and begun_by(relation.since, day) and not relation.status_today.is_past
+        lasts = relation.since and begun_by(relation.since, day) and not relation.status_today.kind.is_past
         relation.since_today = render_period(relation.since, None) if lasts else ""
     return relations
 
@@ -18,6 +18,6 @@ def parted(relations):
     """(those that are, those that were), of relations with their cards."""
     relations = list(relations)
     return (
-        [relation for relation in relations if not relation.status_today.is_former],
-        [relation for relation in relations if relation.status_today.is_former],
+        [relation for relation in relations if not relation.status_today.kind.is_former],
+        [relation for relation in relations if relation.status_today.kind.is_former],
     )

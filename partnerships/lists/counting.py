@@ -40,4 +40,4 @@ def count_run_out(municipalities, on=None):
     Nothing says that these relations ended, so they are not former. Each status is derived: ask it of a few.
     """
     relations = Relation.objects.published(on).filter(municipality__in=municipalities).for_list()
-    return Counter(one.municipality_id for one in relations if one.status(on).has_run_out)
+    return Counter(one.municipality_id for one in relations if one.status(on).kind.has_run_out)

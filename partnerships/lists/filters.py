@@ -57,7 +57,7 @@ class RelationFilter(FilterSet):
             )
         if name == "status":
             status = relation.status(self.on)
-            return [(status.kind.value, status.label)]
+            return [(status.kind.key, status.label)]
         if name == "country":
             return (
                 [(relation.place.country.code, relation.place.country.name)] if relation.place.country else []

@@ -13,7 +13,7 @@ from partnerships.models import Relation, RelationKind
 def relation_section(municipality, day):
     """The relations of a municipality by kind, in its own words, those without a stated kind last; then the former ones."""
     relations = read_cards(municipality.relations.published().for_list(), day)
-    present, former = parted(sorted(relations, key=lambda relation: relation.status_today.is_over))
+    present, former = parted(sorted(relations, key=lambda relation: relation.status_today.kind.is_over))
     kinds = RelationKind.objects.filter(municipality=municipality).order_by("pk")
     groups = [(kind, [r for r in present if r.kind_id == kind.pk]) for kind in kinds]
     groups.append((None, [relation for relation in present if relation.kind_id is None]))

@@ -178,6 +178,6 @@ class Funding(Sourced):
     def is_over(self, on=None):
         """Whether what it pays for is surely past on the day."""
         if self.relation:
-            return self.relation.status(on).is_past
+            return self.relation.status(on).kind.is_past
         holder = self.agreement or self.project
         return holder.has_ended(on)

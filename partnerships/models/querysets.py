@@ -8,6 +8,8 @@ from django.db.models.functions import Coalesce
 
 from twintowns.models import PublishableQuerySet
 
+from .phase_kinds import STORED
+
 # What a party does to end an agreement.
 TERMINATION_STEPS = ("leaving_decided", "notice_sent", "notice_received")
 
@@ -84,9 +86,9 @@ class RelationQuerySet(PublishableQuerySet):
 
     def former(self, on=None):
         """Those that have ended or been replaced. A status is derived from many records, so the rule is Python's."""
-        endings = apps.get_model("partnerships", "Phase").ENDINGS
+        endings = [key for key, kind in STORED.items() if kind.is_former]
         ended = self.filter(phases__kind__in=endings).distinct().for_list()
-        return self.filter(pk__in=[relation.pk for relation in ended if relation.status(on).is_former])
+        return self.filter(pk__in=[relation.pk for relation in ended if relation.status(on).kind.is_former])
 
     def for_list(self):
         """With what a card and the status of each relation need: seven queries, however many relations."""

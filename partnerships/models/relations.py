@@ -14,6 +14,7 @@ from twintowns.models.order import undated_first
 from twintowns.text.fields import LineField, SlugField
 
 from .kinds import RelationKind
+from .phase_kinds import phase_choices, stored_kind
 from .querysets import RelationQuerySet
 from .status import relation_status
 from .transitions import RelationSteps, refuse_end_while_agreed
@@ -173,22 +174,10 @@ class Phase(Period):
     ends_by = ("kind", "since")
     ending_refusal = _("Only reviewers end a relation. Choose another kind, or ask one of them.")
 
-    class Kind(models.TextChoices):
-        CONTACT = "contact", _("contact")
-        NEGOTIATION = "negotiation", _("negotiation")
-        ACTIVE = "active", _("active")
-        LOW_ACTIVITY = "low_activity", _("low activity")
-        DORMANT = "dormant", _("dormant")
-        PAUSED = "paused", _("paused by decision")
-        ENDED = "ended", _("ended")
-        REPLACED = "replaced", _("replaced")
-
-    ENDINGS = {Kind.ENDED, Kind.REPLACED}
-
     relation = models.ForeignKey(
         Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="phases"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    kind = models.CharField(_("kind"), max_length=20, choices=phase_choices)
     is_until_further_notice = models.BooleanField(_("until further notice"), default=False)
     reason = LineField(_("reason"), max_length=250, blank=True)
     reason_en = LineField(_("reason in English"), max_length=250, blank=True)
@@ -232,16 +221,21 @@ class Phase(Period):
         return f"{self.get_kind_display()} {render_period(self.since, self.until)}".strip()
 
     @property
+    def phase_kind(self):
+        """What is known of its kind."""
+        return stored_kind(self.kind)
+
+    @property
     def is_ending(self):
         """Whether it says that the relation is over, which is for reviewers to say."""
-        return self.kind in self.ENDINGS
+        return self.phase_kind.is_former
 
     def clean(self):
         refuse_end_while_agreed(self)
 
     def is_known(self, on):
         """Whether to tell of it on the day. An end, and a beginning “some time 2017–2024”, only once they are sure."""
-        is_late = self.kind in self.ENDINGS or (self.since and self.since.precision == "set")
+        is_late = self.is_ending or (self.since and self.since.precision == "set")
         if is_late and self.since_latest and self.since_latest > on:
             return False
         return not self.begins_after(on)

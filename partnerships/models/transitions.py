@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from twintowns.models import today
 
+from .phase_kinds import ACTIVE, ENDED, PAUSED, STORED, Step
+
 DAY = datetime.timedelta(days=1)
 
 
@@ -33,7 +35,7 @@ def told_at(**names):
 
 def refuse_end_while_agreed(phase):
     """Refuse a new phase that says “ended” where an own agreement still applies on the day after its beginning."""
-    if phase.kind != phase.Kind.ENDED or not phase.relation_id:
+    if not phase.phase_kind.excludes_agreement or not phase.relation_id:
         return
     if not phase.changes(["kind", "since", "relation_id"]):
         return
@@ -52,9 +54,22 @@ def _refuse_running(running, field=NON_FIELD_ERRORS):
 class RelationSteps:
     """The steps of a relation. `on` and `since` are imprecise dates or what an editor types."""
 
-    def open_phases(self, *kinds, on):
-        """The phases of the kinds that have not ended by the day."""
-        return [phase for phase in self.phases.all() if phase.kind in kinds and not phase.has_ended(on)]
+    def _open_phases(self, on):
+        """The phases that have not ended by the day."""
+        return [phase for phase in self.phases.all() if not phase.has_ended(on)]
+
+    def _stopped_by(self, step, on):
+        return [phase for phase in self._open_phases(on) if step in phase.phase_kind.stopped_by]
+
+    def _refuse(self, step, on):
+        """Refuse a step that the kind of an open phase leaves no room for."""
+        open_kinds = {phase.phase_kind for phase in self._open_phases(on)}
+        for kind in STORED.values():
+            if kind in open_kinds and step in kind.refuses:
+                raise ValidationError(kind.refuses[step])
+
+    def _begun(self, kind, since, **values):
+        return self.phases.model(relation=self, kind=kind.key, since=since, **values)
 
     def _stop(self, phases, date):
         for phase in phases:
@@ -65,34 +80,28 @@ class RelationSteps:
     def pause(self, since, *, reason="", until_further_notice=False, decision=None):
         """Pause it by decision. It may be dormant at the same time, not active, and not paused twice."""
         self.lock()
-        kinds = self.phases.model.Kind
-        phase = self.phases.model(
-            relation=self, kind=kinds.PAUSED, since=since, reason=reason, decision=decision
-        )
+        phase = self._begun(PAUSED, since, reason=reason, decision=decision)
         phase.is_until_further_notice = until_further_notice
         on = phase.since_earliest or today()
-        if self.open_phases(kinds.PAUSED, on=on):
-            raise ValidationError(_("The relation is paused already. Resume it before you pause it anew."))
-        if self.open_phases(kinds.ENDED, on=on):
-            raise ValidationError(_("The relation is ended, so it cannot be paused."))
+        self._refuse(Step.PAUSE, on)
         with told_at(until="since"):
-            self._stop(self.open_phases(kinds.ACTIVE, on=on), phase.since)
+            self._stop(self._stopped_by(Step.PAUSE, on), phase.since)
             return write(phase)
 
     @transaction.atomic
     def resume(self, since):
         """Take it up again: what was paused, dormant or ended stops, and it is active from then."""
         self.lock()
-        kinds = self.phases.model.Kind
-        phase = self.phases.model(relation=self, kind=kinds.ACTIVE, since=since)
+        phase = self._begun(ACTIVE, since)
         on = phase.since_earliest or today()
-        stopped = self.open_phases(kinds.PAUSED, kinds.DORMANT, kinds.ENDED, kinds.LOW_ACTIVITY, on=on)
+        stopped = self._stopped_by(Step.RESUME, on)
         if not stopped:
             raise ValidationError(
                 _("The relation is neither paused, dormant nor ended: there is nothing to resume.")
             )
         with told_at(until="since"):
-            self._stop(self.open_phases(kinds.ACTIVE, on=on), stopped[0].since or phase.since)
+            already = [one for one in self._open_phases(on) if one.phase_kind is ACTIVE]
+            self._stop(already, stopped[0].since or phase.since)
             self._stop(stopped, phase.since)
             return write(phase)
 
@@ -100,14 +109,12 @@ class RelationSteps:
     def end(self, on, *, reason="", decision=None):
         """End it. Agreements in force on that day are terminated first, so that the page cannot say both."""
         self.lock()
-        kinds = self.phases.model.Kind
-        phase = self.phases.model(relation=self, kind=kinds.ENDED, since=on, reason=reason, decision=decision)
+        phase = self._begun(ENDED, on, reason=reason, decision=decision)
         day = phase.since_latest or today()
         _refuse_running([agreement for agreement in self.agreements.all() if agreement.in_force(day)])
-        if self.open_phases(kinds.ENDED, on=day):
-            raise ValidationError(_("The relation is ended already."))
+        self._refuse(Step.END, day)
         with told_at(until="on", since="on"):
-            self._stop(self.open_phases(*(set(kinds) - {kinds.ENDED}), on=day), phase.since)
+            self._stop(self._stopped_by(Step.END, day), phase.since)
             return write(phase)
 
 

@@ -77,7 +77,7 @@ def _phases(relation, on):
             sentence(when),
             phase_sentence(phase, on, dated=False),
             phase,
-            phase.kind in phase.ENDINGS,
+            phase.is_ending,
         )
 
 

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from partnerships.models import AgreementState, Phase, RelationKind
-from partnerships.models.status import OVER, StatusKind
+from partnerships.models import AgreementState, RelationKind
+from partnerships.models.phase_kinds import EXPIRED, IN_FORCE, NOT_BEGUN, UNKNOWN
 from twintowns.dates.render import render_period
 from twintowns.models import today
 from twintowns.page.sentences import decision_text, on_day, succession_sentences
@@ -19,10 +19,10 @@ def relation_lead(relation, on=None):
     """What the relation is, how it went, and what became of the partner: a list of sentences true on the day."""
     on = on or today()
     status = relation.status(on).kind
-    if status == StatusKind.NOT_BEGUN:
+    if status == NOT_BEGUN:
         return [_("The relation had not begun.")]
     is_dated = relation.since or relation.agreements.all() or relation.phases.all()
-    if status == StatusKind.UNKNOWN and is_dated:
+    if status == UNKNOWN and is_dated:
         return [_of_unknown(relation, on), *_agreed_ahead(relation, on)]
     sentences = [
         _what(relation, status, on),
@@ -71,7 +71,7 @@ def _what(relation, status, on):
     names |= {"kind": with_article(kind.label), "agreement": agreement_of(kind)}
     names["since"] = f" {render_period(relation.since, None)}" if relation.since else ""
     text = (_special(kind, status) or _ordinary(status, bool(relation.since))) % names
-    if status == StatusKind.IN_FORCE and (stated := _stated(relation, on)):
+    if status == IN_FORCE and (stated := _stated(relation, on)):
         return _("%(sentence)s, as stated %(when)s.") % {
             "sentence": text.removesuffix("."),
             "when": on_day(stated),
@@ -88,7 +88,7 @@ def _stated(relation, on):
 def _of_unknown(relation, on):
     """What can be said where no source gives a beginning, but something is dated."""
     ends = [agreement.until for agreement in relation.agreements.all()]
-    ends += [phase.since for phase in relation.phases.all() if phase.kind in Phase.ENDINGS]
+    ends += [phase.since for phase in relation.phases.all() if phase.is_ending]
     later = [end for end in ends if end and end.latest and end.latest >= on]
     if later and relation.kind and not relation.since:
         return _("%(place)s was %(kind)s of %(municipality)s %(until)s; since when is not stated.") % {
@@ -125,7 +125,7 @@ def _special(kind, status):
         return _("%(municipality)s is %(kind)s of %(place)s%(since)s.")
     if kind.concept == RelationKind.Concept.CONTACT:
         return _("%(place)s is a contact of %(municipality)s%(since)s.")
-    if status == StatusKind.EXPIRED:
+    if status == EXPIRED:
         return _("%(municipality)s and %(place)s have had an agreement.")
     if kind.concept == RelationKind.Concept.TWIN_LIKE:
         return _("%(municipality)s has a connection like that of twin towns with %(place)s%(since)s.")
@@ -135,9 +135,9 @@ def _special(kind, status):
 
 
 def _ordinary(status, is_dated):
-    if status in OVER:
+    if status.is_over:
         return _("%(place)s was %(kind)s of %(municipality)s.")
-    if status == StatusKind.UNKNOWN:
+    if status == UNKNOWN:
         return _("%(place)s is given as %(kind)s of %(municipality)s; since when is not stated.")
     return (
         _("%(place)s has been %(kind)s of %(municipality)s%(since)s.")
@@ -151,16 +151,16 @@ def _beginning(relation, status, on):
     kind = relation.kind_on(on)
     if not relation.since or not kind:
         return
-    if status in OVER:
+    if status.is_over:
         yield _("The relation began %s.") % on_day(relation.since)
-    elif not kind.name and status != StatusKind.EXPIRED:
+    elif not kind.name and status != EXPIRED:
         yield _("The cooperation has gone on %s.") % render_period(relation.since, None)
 
 
 def _carried(relation, status):
     if not relation.acting_organisation:
         return
-    if status in (*OVER, StatusKind.EXPIRED):
+    if status.is_past:
         text = _("The cooperation was carried by %s.")
         mainly = _("The cooperation was mainly carried by %s.")
     else:
@@ -203,36 +203,7 @@ def state_text(phase, on=None, *, dated=True):
     """“Samarbetet låg i träda 1996–2004”, without reason and decision."""
     past = phase.is_over(on or today())
     period = render_period(phase.since, phase.until if past else None) if dated else ""
-    return (PAST if past else LASTING if period else PRESENT)[phase.kind]() % (f" {period}" if period else "")
-
-
-LASTING = {  # since a day: in English another tense than without one
-    Phase.Kind.CONTACT: lambda: _("The towns have been in contact%s"),
-    Phase.Kind.NEGOTIATION: lambda: _("An agreement has been under negotiation%s"),
-    Phase.Kind.ACTIVE: lambda: _("The cooperation has been active%s"),
-    Phase.Kind.LOW_ACTIVITY: lambda: _("The contact has been less active%s"),
-    Phase.Kind.DORMANT: lambda: _("The cooperation has been dormant%s"),
-    Phase.Kind.PAUSED: lambda: _("The cooperation has been paused%s"),
-    Phase.Kind.ENDED: lambda: _("The relation has been over%s"),
-    Phase.Kind.REPLACED: lambda: _("The relation has been replaced%s"),
-}
-PRESENT = {
-    Phase.Kind.CONTACT: lambda: _("The towns are in contact%s"),
-    Phase.Kind.NEGOTIATION: lambda: _("An agreement is being negotiated%s"),
-    Phase.Kind.ACTIVE: lambda: _("The cooperation is active%s"),
-    Phase.Kind.LOW_ACTIVITY: lambda: _("The contact is less active%s"),
-    Phase.Kind.DORMANT: lambda: _("The cooperation is dormant%s"),
-    Phase.Kind.PAUSED: lambda: _("The cooperation is paused%s"),
-    Phase.Kind.ENDED: lambda: _("The relation is ended%s"),
-    Phase.Kind.REPLACED: lambda: _("The relation is replaced%s"),
-}
-PAST = {
-    Phase.Kind.CONTACT: lambda: _("The towns were in contact%s"),
-    Phase.Kind.NEGOTIATION: lambda: _("An agreement was negotiated%s"),
-    Phase.Kind.ACTIVE: lambda: _("The cooperation was active%s"),
-    Phase.Kind.LOW_ACTIVITY: lambda: _("The contact was less active%s"),
-    Phase.Kind.DORMANT: lambda: _("The cooperation was dormant%s"),
-    Phase.Kind.PAUSED: lambda: _("The cooperation was paused%s"),
-    Phase.Kind.ENDED: lambda: _("The relation was ended%s"),
-    Phase.Kind.REPLACED: lambda: _("The relation was replaced%s"),
-}
+    words = phase.phase_kind.wording
+    return (words.past if past else words.lasting if period else words.present) % (
+        f" {period}" if period else ""
+    )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from partnerships.models import RelationKind
-from partnerships.models.status import FORMER, StatusKind
+from partnerships.models.phase_kinds import EXPIRED, NOT_BEGUN, PARTNER_GONE, REPLACED, UNKNOWN
 from twintowns.dates.render import render_period
 from twintowns.models import today
 from twintowns.page.sentences import succession_sentence
@@ -16,17 +16,17 @@ def spoken_sentence(relation, on=None):
     """“Tempe är vänort till Trollhättan sedan 2015.”, and of what is over that it is: one sentence, true on the day."""
     on = on or today()
     status = relation.status(on)
-    if status.kind == StatusKind.PARTNER_GONE:
+    if status.kind == PARTNER_GONE:
         happened = succession_sentence(status.record).removesuffix(".")
         return _("%(happened)s; %(was)s.") % {"happened": happened, "was": _was(relation)}
-    if status.kind in FORMER:
+    if status.kind.is_former:
         return _former(relation, status, on)
-    if status.kind == StatusKind.EXPIRED:
+    if status.kind == EXPIRED:
         return _expired(relation, status.record, on)
-    if not relation.kind_on(on) and status.kind not in (StatusKind.NOT_BEGUN, StatusKind.UNKNOWN):
+    if not relation.kind_on(on) and status.kind not in (NOT_BEGUN, UNKNOWN):
         return _("%s are connected; of what kind the relation is is not stated.") % _both(relation)
     lead = relation_lead(relation, on)[0]
-    if status.kind in (StatusKind.PAUSED, StatusKind.DORMANT):
+    if status.kind.is_still:
         text = state_text(status.record, on)
         return f"{lead.removesuffix('.')}; {text[:1].lower()}{text[1:]}."
     return lead
@@ -41,7 +41,7 @@ def _former(relation, status, on):
         return f"{was}."
     kind = running[-1].kind
     names = {"was": was, "agreement": agreement_of(kind)}
-    if status.kind == StatusKind.REPLACED:
+    if status.kind == REPLACED:
         return _("%(was)s; since then %(agreement)s applies.") % names
     return _("%(was)s; %(agreement)s applies.") % names
 

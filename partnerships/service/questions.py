@@ -75,7 +75,7 @@ def _in_order(relations, home, on):
     """Those of the own municipalities first, and those that are past last."""
 
     def weight(relation):
-        return relation.municipality not in home, relation.status(on).is_past, relation.place.name_sort
+        return relation.municipality not in home, relation.status(on).kind.is_past, relation.place.name_sort
 
     return sorted(relations.for_list(), key=weight)
 
@@ -95,7 +95,7 @@ def _nothing_there(municipality, areas, instead, others, user, on):
     answer = make_answer(
         names["country"], municipality, sentence, municipality.get_absolute_url(), user=user, on=on
     )
-    lasting = [relation.place.country for relation in instead if not relation.status(on).is_past]
+    lasting = [relation.place.country for relation in instead if not relation.status(on).kind.is_past]
     if lasting:
         has = join_words(sorted({str(country.name) for country in lasting}, key=sort_key))
         answer.sentences[1:] = [_("It has partners in %s.") % has]

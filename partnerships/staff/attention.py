@@ -7,12 +7,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, AgreementState, Exchange, RelationKind, StatedCount
-from partnerships.models.status import StatusKind
+from partnerships.models.phase_kinds import EXPIRED, PARTNER_GONE
 from partnerships.sentences.agreements import agreement_sentences
 from partnerships.sentences.words import agreement_name, sentence
 from partnerships.staff import concerns
 from twintowns.dates.render import render_with_article
 from twintowns.models import MandatePeriod, PolicyRule
+from twintowns.models.rule_kinds import EVALUATE_AGREEMENTS, TRIP_COST_REPORT
 from twintowns.page.sentences import body_name, on_day, succession_sentences
 from twintowns.staff.attention import SOON, Notice, edit_url, review_notice
 from twintowns.staff.concerns import DRAFT, MISSING
@@ -98,9 +99,9 @@ def expired(municipality, on):
     """Relations whose agreements are all over, though nobody has said what the relation is now."""
     for relation in municipality.relations.published().for_list():
         status = relation.status(on)
-        if status.kind not in (StatusKind.EXPIRED, StatusKind.ACTIVE, StatusKind.LOW_ACTIVITY):
+        if status.kind.is_still:
             continue
-        over = [s for s in (status, *status.also) if s.kind == StatusKind.EXPIRED]
+        over = [s for s in (status, *status.also) if s.kind is EXPIRED]
         if over:
             text = " ".join(agreement_sentences(over[0].record, on)[:2])
             reason = _("%s: renew the agreement, or say that the relation is ended.") % relation.place.name
@@ -113,8 +114,7 @@ def partners_gone(municipality, on):
     )
     for relation in relations:
         status = relation.status(on)
-        kinds = {status.kind, *(other.kind for other in status.also)}
-        if status.kind == StatusKind.PARTNER_GONE and not kinds & {StatusKind.ENDED, StatusKind.REPLACED}:
+        if status.kind is PARTNER_GONE and not any(kind.is_former for kind in status.kinds):
             text = " ".join(succession_sentences(relation.place, on))
             reason = _("Decide with the new municipality whether the relation goes on, or end it.")
             yield Notice(concerns.PARTNER_GONE, text, reason, edit_url(relation))
@@ -122,14 +122,7 @@ def partners_gone(municipality, on):
 
 def evaluations(municipality, on):
     """Agreements in force that are not evaluated in the mandate period, where a policy says that they shall be."""
-    rules = PolicyRule.objects.filter(
-        policy__municipality=municipality, policy__is_published=True, is_active=True
-    )
-    rule = (
-        rules.filter(kind=PolicyRule.Kind.EVALUATE_AGREEMENTS)
-        .order_by(F("policy__valid_earliest").desc(nulls_last=True))
-        .first()
-    )
+    rule = PolicyRule.objects.watched(municipality, EVALUATE_AGREEMENTS).first()
     if rule is None:
         return
     periods = MandatePeriod.objects.on(on).filter(body=rule.body or "kf")
@@ -175,7 +168,7 @@ def counts(municipality, on):
         StatedCount.Subject.TWIN_TOWN_AGREEMENTS: lambda: _twin_town_agreements(municipality, on),
         StatedCount.Subject.NETWORKS: lambda: municipality.memberships.published().holding(on).count(),
     }
-    for stated in municipality.stated_counts.all():
+    for stated in municipality.stated_counts.filter(subject__in=found):
         number = found[stated.subject]()
         if number != stated.number:
             values = {"subject": stated.get_subject_display(), "stated": stated.number, "number": number}
@@ -190,10 +183,7 @@ def _twin_town_agreements(municipality, on):
 
 def trips(municipality, on):
     """Trips that cost more than the policy's limit and are not reported."""
-    rules = PolicyRule.objects.filter(
-        policy__municipality=municipality, policy__is_published=True, is_active=True
-    )
-    rule = rules.filter(kind=PolicyRule.Kind.TRIP_COST_REPORT, limit_sek__isnull=False).first()
+    rule = PolicyRule.objects.watched(municipality, TRIP_COST_REPORT).first()
     if rule is None:
         return
     held = Exchange.objects.filter(

@@ -1,6 +1,8 @@
 """What the municipality has decided about its international work."""
 
 from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
@@ -10,6 +12,8 @@ from .base import Publishable, PublishableQuerySet, Sourced, Statement, today
 from .decisions import Body
 from .fields import MarkdownField
 from .order import newest_first
+from .rule_kinds import RULE_KINDS, rule_choices
+from .scoping import ScopedQuerySet
 
 
 class PolicyQuerySet(PublishableQuerySet):
@@ -98,26 +102,18 @@ class PolicyResponsibility(Statement):
         verbose_name_plural = _("responsibilities")
 
 
+class PolicyRuleQuerySet(ScopedQuerySet):
+    def watched(self, municipality, kind):
+        """The rules of the kind that the municipality's published policies ask to be watched, the newest policy's first."""
+        rules = self.filter(policy__municipality=municipality, policy__is_published=True, is_active=True)
+        rules = rules.filter(kind=kind.key, **{f"{name}__isnull": False for name in kind.needs})
+        return rules.order_by(F("policy__valid_earliest").desc(nulls_last=True), "policy", "pk")
+
+
 class PolicyRule(Sourced):
-    """A rule that the program knows how to watch, with the sentence of the policy that it comes from."""
+    """A rule of a kind that the program knows, with the sentence of the policy that it comes from."""
 
     belongs_by = ("policy__municipality_id",)
-
-    class Kind(models.TextChoices):
-        TRIP_COST_REPORT = "trip_cost_report", _("trips dearer than a limit are reported")
-        REPORT_CONTENT = "report_content", _("a report states purpose, goal and result")
-        TRIP_APPROVAL = "trip_approval", _("trips to twin towns are approved")
-        REPORT_ALL = "report_all", _("all exchanges and trips are reported")
-        EVALUATE_AGREEMENTS = "evaluate_agreements", _("agreements are evaluated every mandate period")
-        DECIDE_CONTINUATION = (
-            "decide_continuation",
-            _("it is decided every mandate period which agreements continue"),
-        )
-        TERMINATE_INACTIVE = "terminate_inactive", _("an inactive agreement without benefit is terminated")
-        PURPOSE_REQUIRED = "purpose_required", _("activities have a clear and limited purpose and goal")
-        BENEFIT_REQUIRED = "benefit_required", _("activities are planned well and build on expected benefit")
-        AIM_REQUIRED = "aim_required", _("activities serve one of the policy’s aims")
-        POLICY_DECISION = "policy_decision", _("who decides on the policy is stated")
 
     class CostBasis(models.TextChoices):
         NOT_STATED = "", _("not stated")
@@ -127,7 +123,7 @@ class PolicyRule(Sourced):
     policy = models.ForeignKey(
         Policy, verbose_name=_("policy"), on_delete=models.CASCADE, related_name="rules"
     )
-    kind = models.CharField(_("kind of rule"), max_length=30, choices=Kind)
+    kind = models.CharField(_("kind of rule"), max_length=30, choices=rule_choices)
     body = models.CharField(
         _("body"),
         max_length=10,
@@ -139,7 +135,15 @@ class PolicyRule(Sourced):
         _("limit in kronor"), null=True, blank=True, help_text=_("The rule fires strictly above the limit.")
     )
     limit_basis = models.CharField(_("the limit is counted"), max_length=10, choices=CostBasis, blank=True)
-    is_active = models.BooleanField(_("watched"), default=True)
+    is_active = models.BooleanField(
+        _("watched"),
+        default=True,
+        help_text=_(
+            "A kind that is not watched automatically is shown on the page, but nothing reminds of it."
+        ),
+    )
+
+    objects = PolicyRuleQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("rule of a policy")
@@ -154,4 +158,5 @@ class PolicyRule(Sourced):
         ]
 
     def __str__(self):
-        return self.get_kind_display()
+        kind = RULE_KINDS.get(self.kind)
+        return str(kind.label) if kind else gettext("rule of an unknown kind")

@@ -112,7 +112,8 @@ def succession_sentence(succession, *, dated=True):
         succession.Kind.DISSOLVED: _("%(place)s was dissolved%(when)s."),
     }
     successor = succession.successor.name if succession.successor else ""
-    return kinds[succession.kind] % {
+    unknown = _("What became of %(place)s%(when)s is not known.")
+    return kinds.get(succession.kind, unknown) % {
         "place": succession.place.name,
         "successor": successor,
         "when": _when(succession, dated),

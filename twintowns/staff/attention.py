@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from twintowns.contribution import composed
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Claim, LinkCheck, Place, Proposal, User
+from twintowns.models.rule_kinds import POLICY_DECISION
 from twintowns.page.sentences import policy_sentence
 from twintowns.staff import access, concerns
 from twintowns.staff.concerns import Concern
@@ -84,7 +85,7 @@ def policies(municipality, on):
     last_day = newest.valid_latest
     if not last_day or last_day > on + SOON:
         return
-    rule = newest.rules.filter(kind="policy_decision").first()
+    rule = newest.rules.filter(kind=POLICY_DECISION.key).first()
     reason = (
         f"”{rule.quote}”" if rule and rule.quote else _("A new policy is needed when the old one runs out.")
     )
