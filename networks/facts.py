@@ -1,5 +1,6 @@
 """Facts about a network as lines to show."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from networks.sentences import figure_text, population_text
@@ -22,7 +23,7 @@ def network_facts(network):
     yield from (Fact(label, str(value)) for label, value in stated if value)
     for figure in network.figures.all():
         label = figure.get_kind_display()
-        yield Fact(label[:1].upper() + label[1:], figure_text(figure), figure)
+        yield Fact(capfirst(label), figure_text(figure), figure)
     if network.themes.all():
         links = tuple((str(theme), theme.get_absolute_url()) for theme in network.themes.all())
         yield Fact(_("Themes"), _joined(network.themes), links=links)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render_period
@@ -36,7 +37,7 @@ def role_sentence(role, on=None):
     if known and not begun_by(known, on):
         return ""
     name = role.get_kind_display()
-    name = name[:1].upper() + name[1:]
+    name = capfirst(name)
     if role.body:
         text = _("%(role)s of %(body)s") if role.kind == role.Kind.HOST else _("%(role)s, %(body)s")
         name = text % {"role": name, "body": in_language(role, "body")}

@@ -4,6 +4,7 @@ import datetime
 from collections import Counter, defaultdict
 
 from django.db.models import Prefetch, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, Funding, Relation
@@ -30,7 +31,7 @@ def relations_charts(relations, on):
     ]
     kinds = list(dict.fromkeys(kind for _year, found in going_on for kind in found))
     by_kind = [(year, [found.count(kind) for kind in kinds]) for year, found in going_on]
-    labels = [kind.label.capitalize() if kind else _("Kind not stated") for kind in kinds]
+    labels = [capfirst(kind.label) if kind else _("Kind not stated") for kind in kinds]
     return [
         BarChart(_("Partners at the end of each year"), Group.labels, by_status, _("Year"), lasting=True),
         BarChart(_("In force or active, by kind"), labels, by_kind, _("Year"), lasting=True),
@@ -39,7 +40,7 @@ def relations_charts(relations, on):
 
 def _statuses(relations, on):
     """[(year, [(kind of relation in that year, kind of status)])] from the first year that is known."""
-    began = {relation: _first_day(date) for relation in relations if (date := _first_date(relation))}
+    began = {relation: date.first_day for relation in relations if (date := _first_date(relation))}
     first = min((day.year for day in began.values()), default=on.year + 1)
     days = [
         min(datetime.date(year, 12, 31), on) for year in range(max(first, on.year - MOST_YEARS), on.year + 1)
@@ -67,7 +68,7 @@ def _dates(relation):
     """What is dated of the relation: its beginning, its phases and its agreements."""
     dates = [relation.since, *(phase.since for phase in relation.phases.all())]
     dates += [agreement.starts for agreement in relation.agreements.all()]
-    return [date for date in dates if date and _first_day(date)]
+    return [date for date in dates if date and date.first_day]
 
 
 def _first_date(relation):
@@ -77,24 +78,19 @@ def _first_date(relation):
     """
     lasted = [phase.since for phase in relation.phases.all() if not phase.is_ending]
     lasted += [agreement.starts for agreement in relation.agreements.all()]
-    days = [(date, _last_day_of_first_year(date)) for date in lasted if date and _first_day(date)]
-    if relation.since and _first_day(relation.since):
-        days.insert(0, (relation.since, _first_day(relation.since)))
+    days = [(date, _last_day_of_first_year(date)) for date in lasted if date and date.first_day]
+    if relation.since and relation.since.first_day:
+        days.insert(0, (relation.since, relation.since.first_day))
     dates = [date for date, day in days if not _has_ended(relation, day)]
-    return min(dates, key=_first_day, default=None)
+    return min(dates, key=lambda date: date.first_day, default=None)
 
 
 def _has_ended(relation, day):
     return any(kind.is_former for kind in relation.status(day).kinds)
 
 
-def _first_day(date):
-    """The first day that it can be; the last one of “2009 or earlier”, the first on which it is sure."""
-    return date.earliest or date.latest
-
-
 def _last_day_of_first_year(date):
-    end = datetime.date(_first_day(date).year, 12, 31)
+    end = datetime.date(date.first_day.year, 12, 31)
     return min(date.latest or end, end)
 
 

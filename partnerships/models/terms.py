@@ -188,7 +188,7 @@ class AgreementTerms:
         if f"first_{TERMINATION_STEPS[0]}" in self.__dict__:
             return [day for step in TERMINATION_STEPS if (day := getattr(self, f"first_{step}"))]
         dates = [getattr(party, step) for party in self.parties.all() for step in TERMINATION_STEPS]
-        return [date.earliest or date.latest or datetime.date.min for date in dates if date]
+        return [date.first_day or datetime.date.min for date in dates if date]
 
     def was_terminated(self, on):
         """Whether a party had taken a step to end it by the day."""

@@ -4,12 +4,13 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships.sentences.exchanges import exchange_sentences
 from partnerships.sentences.parties import party_events
 from partnerships.sentences.relations import phase_sentence
-from partnerships.sentences.words import agreement_name, sentence
+from partnerships.sentences.words import agreement_name
 from twintowns.dates.edtf import EDTFDate
 from twintowns.dates.render import render, render_period
 from twintowns.models import begun_by, today
@@ -65,7 +66,7 @@ def _beginning(relation):
         text = _("The relation began.")
         if relation.began_through:
             text = _("The relation began, through %s.") % relation.began_through.place.name
-        yield Event(relation.since, sentence(render(relation.since)), text, relation)
+        yield Event(relation.since, capfirst(render(relation.since)), text, relation)
 
 
 def _phases(relation, on):
@@ -74,7 +75,7 @@ def _phases(relation, on):
         when = when or _("Date not stated")
         yield Event(
             phase.since,
-            sentence(when),
+            capfirst(when),
             phase_sentence(phase, on, dated=False),
             phase,
             phase.is_ending,
@@ -88,44 +89,44 @@ def _agreements(relation, on):
         name = agreement_name(agreement)
         if names[name] > 1:  # several twin-town agreements: only their titles tell them apart
             name = in_language(agreement, "title")
-        it = {"it": name, "It": sentence(name)}
+        it = {"it": name, "It": capfirst(name)}
         yield from _begins(agreement, it)
         for date, text in party_events(agreement, on, it, dated=False):
-            yield Event(date, sentence(render(date)), text, agreement)
+            yield Event(date, capfirst(render(date)), text, agreement)
         for extension in agreement.extensions.all():
             if extension.agreed:
                 text = _("%(It)s was prolonged %(until)s.")
                 values = {**it, "until": render_period(None, extension.until)}
-                yield Event(extension.agreed, sentence(render(extension.agreed)), text % values, extension)
+                yield Event(extension.agreed, capfirst(render(extension.agreed)), text % values, extension)
         end = agreement.end(on)
         if end and end.date.latest and agreement.has_ended(on):
             text = _("%(It)s ended, as computed from its length.") if end.is_computed else _("%(It)s ended.")
-            yield Event(end.date, sentence(render(end.date)), text % it, agreement, is_end=True)
+            yield Event(end.date, capfirst(render(end.date)), text % it, agreement, is_end=True)
 
 
 def _begins(agreement, it):
     """That it was signed, and that it enters into force where that is another day."""
     if agreement.signed:
         yield Event(
-            agreement.signed, sentence(render(agreement.signed)), _("%(It)s was signed.") % it, agreement
+            agreement.signed, capfirst(render(agreement.signed)), _("%(It)s was signed.") % it, agreement
         )
     starts = agreement.starts
     if starts and not (agreement.signed and agreement.signed.edtf == starts.edtf):
-        yield Event(starts, sentence(render(starts)), _("%(It)s began to apply.") % it, agreement)
+        yield Event(starts, capfirst(render(starts)), _("%(It)s began to apply.") % it, agreement)
 
 
 def _exchanges(relation, on):
     for exchange in relation.exchanges.all():
         if exchange.held:
             text = " ".join([f"{in_language(exchange, 'title')}.", *exchange_sentences(exchange, on)])
-            yield Event(exchange.held, sentence(render(exchange.held)), text, exchange)
+            yield Event(exchange.held, capfirst(render(exchange.held)), text, exchange)
 
 
 def _successions(relation, on):
     happened = successions_by(relation.place, on)
     if happened:
         date = happened[0].on
-        when = sentence(render(date)) if date else _("Date not stated")
+        when = capfirst(render(date)) if date else _("Date not stated")
         is_said_once = date and all(row.on == date for row in happened)
         text = " ".join(succession_sentences(relation.place, on, dated=not is_said_once))
         yield Event(date, when, text, happened[0])

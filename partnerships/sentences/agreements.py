@@ -3,6 +3,7 @@
 import datetime
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +14,7 @@ from twintowns.page.sentences import decided_sentence, join_words, on_day
 from twintowns.text.languages import in_language
 
 from .parties import held_sentence, party_name, party_sentences
-from .words import agreement_name, pronouns, sentence
+from .words import agreement_name, pronouns
 
 DAY = datetime.timedelta(days=1)
 
@@ -34,7 +35,7 @@ def agreement_sentences(agreement, on=None, municipality=None):
         *_framework(agreement, on, it),
     ]
     sentences += party_sentences(agreement, on, it)
-    return [sentence(text) for text in sentences if text]
+    return [capfirst(text) for text in sentences if text]
 
 
 def _signed(agreement):

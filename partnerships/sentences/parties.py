@@ -56,17 +56,13 @@ def party_events(agreement, on, it, *, dated=True):
     for field, text in PARTY_EVENTS:
         done = [(getattr(party, field), party) for party in agreement.parties.all()]
         done = [(date, party) for date, party in done if date and begun_by(date, on)]
-        done.sort(key=lambda pair: (_first_day(pair[0], on), pair[0].edtf))
+        done.sort(key=lambda pair: (pair[0].first_day or on, pair[0].edtf))
         for _edtf, pairs in groupby(done, key=lambda pair: pair[0].edtf):
             dates, parties = zip(*pairs, strict=True)
             when = f" {on_day(dates[0])}" if dated else ""
             names = join_words(party_name(party) for party in parties)
             events.append((dates[0], text() % {**it, "parties": names, "when": when}))
-    return sorted(events, key=lambda event: _first_day(event[0], on))
-
-
-def _first_day(date, on):
-    return date.earliest or date.latest or on
+    return sorted(events, key=lambda event: event[0].first_day or on)
 
 
 def party_sentences(agreement, on, it):

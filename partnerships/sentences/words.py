@@ -1,5 +1,6 @@
 """Grammar of the municipality's own words: their definite form in Swedish, their article in English."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.text.languages import is_english
@@ -49,7 +50,7 @@ def pronouns(agreement):
     """What stands for the agreement: `It` first in a sentence, `it` within. Swedish words in -en are common gender."""
     is_common = agreement_name(agreement).endswith("en") and not is_english()
     it = "den" if is_common else _("it")
-    return {"it": it, "It": sentence(it)}
+    return {"it": it, "It": capfirst(it)}
 
 
 def with_article(label):
@@ -57,8 +58,3 @@ def with_article(label):
     if not is_english():
         return label
     return f"{'an' if label[:1].lower() in 'aeiou' else 'a'} {label}"
-
-
-def sentence(text):
-    """With a capital letter first."""
-    return text[:1].upper() + text[1:]

@@ -4,12 +4,13 @@ import datetime
 
 from django.db.models import F, Q
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, AgreementState, Exchange, RelationKind, StatedCount
 from partnerships.models.phase_kinds import EXPIRED, PARTNER_GONE
 from partnerships.sentences.agreements import agreement_sentences
-from partnerships.sentences.words import agreement_name, sentence
+from partnerships.sentences.words import agreement_name
 from partnerships.staff import concerns
 from twintowns.dates.render import render_with_article
 from twintowns.models import MandatePeriod, PolicyRule
@@ -27,7 +28,7 @@ def named(agreement, *, in_sentence=False):
     """“Vänortsavtalet med Moshi”; with a small letter within a sentence."""
     names = ", ".join(relation.place.name for relation in agreement.relations.all())
     name = agreement_name(agreement)
-    values = {"agreement": name if in_sentence else sentence(name), "places": names}
+    values = {"agreement": name if in_sentence else capfirst(name), "places": names}
     return _("%(agreement)s with %(places)s") % values if names else agreement.title
 
 
@@ -48,7 +49,7 @@ def ending(municipality, on):
                 yield going_on(agreement, end, on)
             continue
         months = agreement.notice_months
-        warned_from = (end.date.earliest or end.date.latest) - (months * MONTH if months else SOON)
+        warned_from = end.date.first_day - (months * MONTH if months else SOON)
         if on >= warned_from:
             text = _("%(agreement)s ends %(when)s.") % {
                 "agreement": named(agreement),
@@ -60,7 +61,7 @@ def ending(municipality, on):
 
 def going_on_day(agreement, end, on):
     """The last day on which it can surely be kept from going on: for notice, else the first that its term can end."""
-    return agreement.last_day_for_notice(on) or end.date.earliest or end.date.latest
+    return agreement.last_day_for_notice(on) or end.date.first_day
 
 
 def going_on(agreement, end, on):

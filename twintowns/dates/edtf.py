@@ -51,6 +51,11 @@ class EDTFDate:
         return bounds(self.edtf)[1]
 
     @property
+    def first_day(self):
+        """The first day that it can be; of “2009 or earlier” the last one, the first on which it is sure. Or None."""
+        return self.earliest or self.latest
+
+    @property
     def known_by(self):
         """The date of “2009 or earlier”, by which it had come; None for any other."""
         either = SET.match(self.edtf)

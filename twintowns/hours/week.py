@@ -117,4 +117,4 @@ def _week(rows, is_stated):
 def _days(days):
     first, last = (str(OpeningHours.Weekday(day).label) for day in (days[0], days[-1]))
     text = first if days[0] == days[-1] else f"{first}–{last if is_english() else last.lower()}"
-    return text[:1].upper() + text[1:]
+    return capfirst(text)

@@ -35,7 +35,7 @@ from .scoping import ScopedQuerySet
 from .searching import SearchEntry, SearchGram, SearchLink, SearchTerm
 from .sent_forms import SentForm
 from .sources import Claim, Source
-from .staff import Assignment, StaffRole
+from .staff import WRITERS, Assignment, StaffRole
 from .themes import Theme
 from .users import User
 
@@ -43,6 +43,7 @@ __all__ = [
     "Assignment",
     "answering",
     "ScopedQuerySet",
+    "WRITERS",
     "StaffRole",
     "SearchEntry",
     "SearchGram",

@@ -24,11 +24,8 @@ def today():
 
 
 def begun_by(date, on):
-    """Whether what began on the imprecise date may have begun by the day.
-
-    “2016 or earlier” has no earliest day: it counts from the last day that it can be, the first on which it is sure.
-    """
-    return (date.earliest or date.latest or on) <= on
+    """Whether what began on the imprecise date may have begun by the day: by its `first_day`, if it has one."""
+    return (date.first_day or on) <= on
 
 
 class Record(Constrained, Addressed, Seen, Scoped, Loaded):

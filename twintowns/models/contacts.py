@@ -13,13 +13,13 @@ from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet
 from .fields import FoldedField, SeenField
 from .phone_fields import PhoneField
 from .seen import SeenOnce
-from .staff import StaffRole
+from .staff import WORKING
 
 
 class ContactQuerySet(PeriodQuerySet, PublishableQuerySet):
     def _visible(self, user):
         """Internal contacts are for those who work with them: not for readers."""
-        working = user.municipality_ids(*set(StaffRole) - {StaffRole.READER})
+        working = user.municipality_ids(*WORKING)
         return super()._visible(user) & (Q(is_public=True) | Q(municipality_id__in=working))
 
     def called(self, name):

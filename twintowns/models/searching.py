@@ -14,7 +14,7 @@ from twintowns.text.languages import in_language, localized
 
 from .base import today
 from .fields import SortKeyField
-from .staff import StaffRole
+from .staff import WORKING
 
 
 class SearchTerm(models.Model):
@@ -49,7 +49,7 @@ def found_by(user, on=None, prefix=""):
         return public
     if user.is_superuser:
         return Q()
-    working = user.municipality_ids(*set(StaffRole) - {StaffRole.READER})
+    working = user.municipality_ids(*WORKING)
     own = Q(**{f"{prefix}municipality__in": working})
     shared = Q(**{f"{prefix}municipality__in": user.municipality_ids(), f"{prefix}is_for_readers": True})
     return public | own | shared

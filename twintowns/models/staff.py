@@ -16,6 +16,10 @@ class StaffRole(models.TextChoices):
     READER = "lasare", _("reader")
 
 
+WRITERS = (StaffRole.EDITOR, StaffRole.REVIEWER)
+WORKING = (*WRITERS, StaffRole.REGISTRAR, StaffRole.SERVICE)  # all but those who only read
+
+
 class Assignment(Record):
     """That somebody works for a municipality in a role. One person may have several."""
 

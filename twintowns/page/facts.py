@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.page.sentences import as_of_text, figure_text, join_words
@@ -52,7 +53,7 @@ def _figures(place):
     figures = list(place.figures.all())
     for figure in figures:
         label = figure.get_kind_display()
-        yield Fact(label[:1].upper() + label[1:], figure_text(figure), figure)
+        yield Fact(capfirst(label), figure_text(figure), figure)
     if not any(figure.kind == "population" for figure in figures):
         yield Fact(_("Population"), _("not stated"))
 
@@ -66,7 +67,7 @@ def _languages(place):
 def _statements(place):
     for statement in place.statements.all():
         label = statement.get_kind_display()
-        label = label[:1].upper() + label[1:]
+        label = capfirst(label)
         if statement.language == "sv":
             language = "sv" if is_only_swedish(statement, "text") else ""
             text, as_of = in_language(statement, "text"), as_of_text(statement)
@@ -85,7 +86,7 @@ def _names(place):
         label = name.get_kind_display()
         if other_language(name.language) or (name.language and name.kind == name.Kind.OFFICIAL):
             label = f"{label} ({language_name(name.language)})"
-        yield Fact(label[:1].upper() + label[1:], name.text, name, other_language(name.language))
+        yield Fact(capfirst(label), name.text, name, other_language(name.language))
 
 
 def _links(place):
@@ -94,4 +95,4 @@ def _links(place):
         if link.language:
             label = f"{label} ({language_name(link.language)})"
         shown = link.label or link.url.split("//", 1)[-1].strip("/")
-        yield Fact(label[:1].upper() + label[1:], shown, link, url=link.url)
+        yield Fact(capfirst(label), shown, link, url=link.url)

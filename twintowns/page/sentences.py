@@ -1,6 +1,7 @@
 """Sentences about places, figures, decisions and policies, in the active language and true on the day."""
 
 from django.utils.formats import number_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render, render_when
@@ -140,7 +141,7 @@ def body_name(decision):
 def decision_text(decision):
     """“Kommunfullmäktige 2019-11-25 § 155 (34 för, 11 emot)”."""
     name = body_name(decision)
-    return " ".join([name[:1].upper() + name[1:], *_reference(decision)])
+    return " ".join([capfirst(name), *_reference(decision)])
 
 
 def decided_sentence(decision, it, on=None):
@@ -148,7 +149,7 @@ def decided_sentence(decision, it, on=None):
     if decision.decided and not begun_by(decision.decided, on or today()):
         return ""
     text = _("%(body)s decided on %(it)s") % {"body": body_name(decision), "it": it}
-    return " ".join([text[:1].upper() + text[1:], *_reference(decision)]) + "."
+    return " ".join([capfirst(text), *_reference(decision)]) + "."
 
 
 def _reference(decision):

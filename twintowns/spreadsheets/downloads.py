@@ -3,6 +3,7 @@
 import csv
 import io
 
+from django.utils.text import capfirst
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
@@ -45,7 +46,7 @@ def _as_csv(headings, rows):
 
 def _as_workbook(headings, rows, sheet, permitted=()):
     book = Workbook(write_only=True)
-    page = book.create_sheet(str(sheet.model._meta.verbose_name_plural).capitalize()[:31])
+    page = book.create_sheet(capfirst(str(sheet.model._meta.verbose_name_plural))[:31])
     page.freeze_panes = "A2"
     for number, heading in enumerate(headings, 1):
         page.column_dimensions[get_column_letter(number)].width = min(max(len(heading) + 2, 14), WIDEST)

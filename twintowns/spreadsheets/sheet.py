@@ -1,7 +1,6 @@
 """What a kind of file holds: the model, its columns, and by what a row is known; and what is needed to read one."""
 
-from twintowns.models import Municipality
-from twintowns.staff.access import WRITERS
+from twintowns.models import WRITERS, Municipality
 from twintowns.text.identity import seen_as
 
 from .cells import Reference

@@ -1,6 +1,7 @@
 """Who of the staff may do what with which record."""
 
 from twintowns.models import (
+    WRITERS,
     Assignment,
     Claim,
     Closure,
@@ -16,7 +17,6 @@ from twintowns.models import (
 )
 
 VIEW, ADD, CHANGE, DELETE = "view", "add", "change", "delete"
-WRITERS = {StaffRole.EDITOR, StaffRole.REVIEWER}
 
 # For the administrator of the installation only.
 ADMINISTRATION = {User, Assignment}
@@ -52,7 +52,7 @@ def may_write(user, record):
     """Whether the member of staff writes the whole record: more than the fields that are left to other roles."""
     if user.is_superuser:
         return True
-    writes = bool(_roles_for(user, record) & WRITERS)
+    writes = bool(_roles_for(user, record).intersection(WRITERS))
     return writes and may(user, CHANGE, type(record), record)
 
 
@@ -80,7 +80,7 @@ def may_edit_parts(user, part, parent, record):
         return True
     if part in OWN_WORK[StaffRole.SERVICE] and StaffRole.SERVICE in _roles_for(user, record):
         return True
-    writes = bool(_roles_for(user, record) & WRITERS)
+    writes = bool(_roles_for(user, record).intersection(WRITERS))
     return writes and may(user, CHANGE if record else ADD, parent, record)
 
 

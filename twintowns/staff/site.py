@@ -20,7 +20,7 @@ from django.views.decorators.csrf import csrf_protect
 from twintowns.contribution import composed
 from twintowns.dates.forms import reading_so_far
 from twintowns.dates.parse import parse_date, parse_point
-from twintowns.models import CalendarFeed, Municipality, StaffRole, today
+from twintowns.models import WRITERS, CalendarFeed, Municipality, today
 from twintowns.search import indexing
 from twintowns.staff.again import collided, done_anew
 from twintowns.staff.attention import find_notices, proposals
@@ -157,7 +157,7 @@ class StaffSite(admin.AdminSite):
 
     def _written_for(self, user, municipalities):
         """The keys of the municipalities that the user may write for."""
-        own = user.municipality_ids(StaffRole.EDITOR, StaffRole.REVIEWER)
+        own = user.municipality_ids(*WRITERS)
         return {m.pk for m in municipalities if user.is_superuser or m.pk in own}
 
     def edtf_reading(self, request):

@@ -7,11 +7,9 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from twintowns.models import Municipality, StaffRole, User, today
+from twintowns.models import WRITERS, Municipality, User, today
 from twintowns.staff.attention import find_notices
 from twintowns.staff.site import by_concern
-
-READERS = (StaffRole.EDITOR, StaffRole.REVIEWER)
 
 
 class Command(BaseCommand):
@@ -34,7 +32,7 @@ class Command(BaseCommand):
     def _message(self, municipality):
         """The letter to those who mend things in the municipality; None when nothing needs it or nobody has an address."""
         readers = User.objects.filter(
-            is_active=True, assignments__municipality=municipality, assignments__role__in=READERS
+            is_active=True, assignments__municipality=municipality, assignments__role__in=WRITERS
         ).exclude(email="")
         addresses = sorted(set(readers.values_list("email", flat=True)))
         notices = find_notices(municipality, today())
