@@ -54,13 +54,13 @@ class EDTFWidget(forms.TextInput):
     template_name = "twintowns/dates/edtf_date.html"
 
     class Media:
-        js = [Script("js/edtf.js", defer=True, **{"data-address": reverse_lazy("admin:edtf_reading")})]
+        js = [Script("js/reading.js", defer=True)]
 
     def __init__(self, attrs=None, parse=parse_point):
         self.parse = parse
-        super().__init__(attrs={"class": "vTextField edtf-date", "autocomplete": "off", **(attrs or {})})
-        if parse is parse_date:
-            self.attrs["data-interval"] = "1"
+        address = reverse_lazy("admin:date_reading" if parse is parse_date else "admin:point_reading")
+        own = {"class": "vTextField edtf-date", "autocomplete": "off", "data-reading": address}
+        super().__init__(attrs={**own, **(attrs or {})})
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)

@@ -9,13 +9,15 @@ from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.views import redirect_to_login
 from django.contrib.contenttypes.models import ContentType
-from django.http import FileResponse, Http404, HttpResponseNotAllowed, JsonResponse
+from django.http import FileResponse, Http404, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.decorators import method_decorator
+from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_POST
 
 from twintowns.contribution import composed
 from twintowns.dates.forms import reading_so_far
@@ -102,7 +104,8 @@ class StaffSite(admin.AdminSite):
 
     def get_urls(self):
         own = [
-            path("datum/", self.admin_view(self.edtf_reading), name="edtf_reading"),
+            path("datum/", self.admin_view(self.date_reading), {"parse": parse_point}, "point_reading"),
+            path("datum/tid/", self.admin_view(self.date_reading), {"parse": parse_date}, "date_reading"),
             path("text/", self.admin_view(self.markdown_reading), name="markdown_reading"),
             path("kalender/<int:pk>/ny/", self.admin_view(self.make_calendar), name="calendar_add"),
             path("kalender/<int:pk>/bort/", self.admin_view(self.revoke_calendar), name="calendar_delete"),
@@ -160,15 +163,14 @@ class StaffSite(admin.AdminSite):
         own = user.municipality_ids(*WRITERS)
         return {m.pk for m in municipalities if user.is_superuser or m.pk in own}
 
-    def edtf_reading(self, request):
-        """How a date is understood while it is typed."""
-        parse = parse_date if request.GET.get("interval") else parse_point
-        return JsonResponse({"reading": reading_so_far(request.GET.get("text", "")[:260], parse)})
+    @method_decorator(require_POST)
+    def date_reading(self, request, parse):
+        """How a date is understood while it is typed, as HTML."""
+        return JsonResponse({"reading": escape(reading_so_far(request.POST.get("text", "")[:260], parse))})
 
+    @method_decorator(require_POST)
     def markdown_reading(self, request):
         """How a text will look, while it is typed."""
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
         text = request.POST.get("text", "")
         reading = as_html(text[:MOST_READ])
         if len(text) > MOST_READ:

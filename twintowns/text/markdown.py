@@ -27,12 +27,11 @@ class MarkdownWidget(forms.Textarea):
     template_name = "twintowns/text/markdown.html"
 
     class Media:
-        js = [
-            Script("js/markdown.js", defer=True, **{"data-address": reverse_lazy("admin:markdown_reading")})
-        ]
+        js = [Script("js/reading.js", defer=True)]
 
     def __init__(self, attrs=None):
-        super().__init__({"class": "vLargeTextField markdown", "rows": 4, **(attrs or {})})
+        own = {"class": "vLargeTextField", "rows": 4, "data-reading": reverse_lazy("admin:markdown_reading")}
+        super().__init__({**own, **(attrs or {})})
 
     def get_context(self, name, value, attrs):
         return super().get_context(name, value, attrs) | {"reading": as_html(value or "")}

@@ -84,7 +84,7 @@ def test_start_page_leads_those_who_write_to_a_new_agreement(role, may, client):
 
 @pytest.mark.django_db
 def test_unreadable_date_is_answered_while_it_is_typed(staff):
-    told = staff.get("/admin/datum/?text=nittiotalet").json()["reading"]
+    told = staff.post("/admin/datum/", {"text": "nittiotalet"}).json()["reading"]
     assert told.startswith("Går inte att läsa än. Skriv till exempel")
 
 

@@ -90,8 +90,8 @@ def test_an_editor_saves_a_form_by_keyboard_alone(signed_in):
 @pytest.mark.django_db(transaction=True)
 def test_date_typed_before_the_script_has_come_is_read_too(signed_in):
     held = []
-    signed_in.route("**/edtf.js", lambda route: held.append(route))
-    with signed_in.expect_request("**/edtf.js"):
+    signed_in.route("**/reading.js", lambda route: held.append(route))
+    with signed_in.expect_request("**/reading.js"):
         signed_in.goto(reverse("admin:partnerships_relation_add"), wait_until="commit")
     signed_in.fill("#id_since", "hösten 2015")
     held[0].continue_()

@@ -172,7 +172,6 @@ def test_every_text_field_of_every_form_cleans():
         "/admin/twintowns/contact/?municipality__id__exact={}",
         "/admin/autocomplete/?app_label=twintowns&model_name=contact&field_name=stand_in&term={}",
         "/admin/twintowns/place/add/?name={}",
-        "/admin/datum/?text={}",
         "/admin/partnerships/agreement/nytt/?q={}",
         "/admin/?kommun={}",
     ],
@@ -180,6 +179,15 @@ def test_every_text_field_of_every_form_cleans():
 def test_no_address_falls_over_what_is_unseen(address, provby, staff):
     for typed in ("%00", "Prov%00by", "%E2%80%AE", "%0B", "%ED%A0%80", "Prov%C2%A0by", "%EF%BF%BF"):
         assert staff.get(address.replace("{}", typed)).status_code < 500, typed
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/admin/datum/", "/admin/datum/tid/", "/admin/text/"])
+def test_no_reading_falls_over_what_is_unseen(address, staff):
+    for typed in ("\x00", "Prov\x00by", "\u202e", "\x0b", "Prov\xa0by", "\ufffd", "<b>2015</b>"):
+        response = staff.post(address, {"text": typed})
+        assert response.status_code == 200, typed
+        assert "<b>" not in response.json()["reading"]
 
 
 @pytest.mark.django_db
