@@ -8,29 +8,43 @@ from xml.etree import ElementTree
 from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver
 
 from partnerships.models import Phase, Relation
 from twintowns.models import Place
 
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+OF_MUNICIPALITY = "<slug:municipality>/"
+NOT_PAGES = ("feed/", "kundtjanst/")  # for machines, and for the staff
+
+
+def _routes():
+    """The routes of the pages that stand in two languages."""
+    (in_languages,) = [
+        part for part in get_resolver().url_patterns if hasattr(part.pattern, "language_prefix")
+    ]
+    routes = [str(one.pattern) for one in in_languages.url_patterns]
+    return [route for route in routes if route[-1:] in ("", "/") and not route.endswith(NOT_PAGES)]
+
+
+def municipality_pages():
+    """The pages of a municipality that need no further argument, below its own address, which is ""."""
+    own = [route.removeprefix(OF_MUNICIPALITY) for route in _routes() if route.startswith(OF_MUNICIPALITY)]
+    return [route for route in own if "<" not in route]
+
+
+def common_pages():
+    """The pages that are nobody's own, below the address of the site, which is ""."""
+    return [route for route in _routes() if "<" not in route]
+
+
 PUBLIC_PAGES = [
-    "/",
+    *(f"/{page}" for page in common_pages()),
+    *(f"/provby/{page}" for page in municipality_pages()),
     "/karta.json",
-    "/lander/",
     "/lander/fi/",
-    "/teman/",
-    "/tillganglighet/",
-    "/provby/",
-    "/provby/vanorter/",
-    "/provby/natverk/",
-    "/provby/projekt/",
-    "/provby/policy/",
-    "/provby/kontakt/",
-    "/provby/siffror/",
-    "/provby/jamfor/",
-    "/provby/tillganglighet/",
     "/sok/?q=by",
 ]
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def many_relations(provby, number, start=0):

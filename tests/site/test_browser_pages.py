@@ -12,6 +12,7 @@ import pytest
 
 from tests.shared.browsing import COLOURS
 from tests.shared.folders import TESTS
+from tests.shared.pages import common_pages, municipality_pages
 from tests.shared.provby.making import make_municipality
 from twintowns.reports.feedback import thanks_for
 
@@ -53,18 +54,8 @@ PAGES = [
     "/sok/?q=qqqq",
     "/finns-inte/",
 ]
-EMPTY_PAGES = ["/", "/lander/", "/teman/", "/tillganglighet/", "/sok/?q=os"]
-BARE = [
-    "",
-    "vanorter/",
-    "natverk/",
-    "projekt/",
-    "policy/",
-    "kontakt/",
-    "siffror/",
-    "jamfor/",
-    "tillganglighet/",
-]
+EMPTY_PAGES = [*(f"/{page}" for page in common_pages()), "/sok/?q=os"]
+BARE = municipality_pages()
 PAPER = {"width": 680, "height": 962}  # A4 less its margins
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 PREFIXES = pytest.mark.parametrize("prefix", ["", "/en"])

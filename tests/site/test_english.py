@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.shared.pages import common_pages, municipality_pages
 from twintowns.models import MunicipalityText
 
 pytestmark = pytest.mark.django_db
@@ -44,15 +45,12 @@ def test_language_is_said_by_the_address_alone(provby, client):
     assert client.get("/en").status_code in (301, 302)
 
 
-@pytest.mark.parametrize("path", ["", "lander/", "teman/", "tillganglighet/", "sok/?q=qq", "sok/"])
+@pytest.mark.parametrize("path", [*common_pages(), "sok/?q=qq"])
 def test_common_pages_have_no_swedish_in_english(path, structures, client):
     assert SWEDISH.findall(text_of(client.get(f"/en/{path}").content.decode())) == []
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["vanorter/", "natverk/", "projekt/", "policy/", "kontakt/", "siffror/", "jamfor/", "tillganglighet/"],
-)
+@pytest.mark.parametrize("path", [page for page in municipality_pages() if page])
 def test_a_municipality_has_no_unmarked_swedish_in_english(path, provby, client):
     MunicipalityText.objects.create(
         municipality=provby.municipality, section="relations", text="Bara på svenska och inte mer."
