@@ -5,6 +5,7 @@ from django.http import Http404, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 from django_countries import countries
 
@@ -23,6 +24,7 @@ from twintowns.views.base import PublicMixin
 PER_PAGE = 60
 
 
+@require_safe
 @gzip_page
 def map_points(request):
     """What the movable map of the start page is made of: [[latitude, longitude, name, address, note], ...]."""
