@@ -1,45 +1,64 @@
 """What a partner's page shows beside its lead."""
 
+from dataclasses import dataclass
+
+from partnerships.models import Agreement, RelationStatement
 from partnerships.partner_page.queries import OF_PAGE, claims_about
 from partnerships.partner_page.timeline import timeline
 from partnerships.sentences import (
     agreement_sentences,
     funding_sentence,
+    opening,
     parties_on,
     party_name,
-    party_names,
     programme_sentence,
-    relation_rest,
     series_sentences,
     told_exchanges,
 )
 from twintowns.models import Contact
 from twintowns.page.citations import citations, known_by
 from twintowns.page.facts import place_facts
+from twintowns.page.sentences import choice_label
 from twintowns.service.whom_to_ask import cited, whom_to_ask
+
+
+@dataclass(frozen=True)
+class ToldAgreement:
+    """An agreement as the page tells of it on a day: `parties` are (party, name), `replaces` and `framework` others of its kind."""
+
+    agreement: Agreement
+    state: str
+    sentences: list
+    parties: list
+    replaces: Agreement | None
+    framework: Agreement | None
+
+
+@dataclass(frozen=True)
+class ToldStatement:
+    """What a source says of the relation, and under which heading."""
+
+    heading: str
+    statement: RelationStatement
 
 
 def page_context(relation, on):
     """The parts of the page, each ready to be shown."""
+    first = opening(relation, on)
     agreements = [agreement for agreement in relation.agreements.all() if agreement.is_known(on)]
-    for agreement in agreements:
-        agreement.subs = [sub for sub in agreements if sub.framework_id == agreement.pk]
-        agreement.sentences = agreement_sentences(agreement, on, relation.municipality)
-        agreement.told_before = _told(agreement, agreement.replaces)
-        agreement.told_above = _told(agreement, agreement.framework)
-        agreement.state_label = agreement.state(on).label
-        agreement.party_names = party_names(agreement, on)
-        agreement.told_parties = [(party, party_name(party)) for party in parties_on(agreement, on)]
     exchanges = told_exchanges(relation.exchanges.all(), on)
     asked = whom_to_ask(relation.municipality, relation.contacts.all(), on)
     sources = citations([*_shown(relation, agreements, on), *cited(asked)])
     return {
-        "rest": relation_rest(relation, on),
+        "status": first.status,
+        "lead": first.summary,
+        "whole_lead": first.lead,
+        "rest": first.rest,
         "timeline": timeline(relation, on),
-        "statements": known_by(relation.statements.all(), on),
-        "agreements": agreements,
+        "statements": [_told_statement(row) for row in known_by(relation.statements.all(), on)],
+        "agreements": [_told_agreement(agreement, agreements, relation, on) for agreement in agreements],
         "exchanges": exchanges,
-        "series": series_sentences(exchanges),
+        "series": series_sentences([told.exchange for told in exchanges]),
         "programmes": [programme_sentence(row) for row in known_by(relation.programmes.all(), on)],
         "fundings": [funding_sentence(funding, on) for funding in known_by(relation.fundings.all(), on)],
         "facts": place_facts(relation.place),
@@ -49,6 +68,22 @@ def page_context(relation, on):
         "main_source": next((row for row in sources if row.source.pk == relation.source_id), None),
         "themes": _themes(relation, agreements, on),
     }
+
+
+def _told_agreement(agreement, agreements, relation, on):
+    subs = [sub for sub in agreements if sub.framework_id == agreement.pk]
+    return ToldAgreement(
+        agreement,
+        agreement.state(on).label,
+        agreement_sentences(agreement, on, relation.municipality, subs),
+        [(party, party_name(party)) for party in parties_on(agreement, on)],
+        _told(agreement, agreement.replaces),
+        _told(agreement, agreement.framework),
+    )
+
+
+def _told_statement(statement):
+    return ToldStatement(choice_label(statement, "kind"), statement)
 
 
 def _told(agreement, other):

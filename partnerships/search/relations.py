@@ -127,7 +127,7 @@ class RelationSource(SearchSource):
             return None
         load_relation(relation, names=ANSWER_CHILDREN)
         status, exchanges = relation.status(on), told_exchanges(relation.exchanges.all(), on)
-        held = [exchange for exchange in exchanges if exchange.was_held(on)]
+        held = [told for told in exchanges if told.exchange.was_held(on)]
         more = relation_lead(relation, on)[1:]
         facts = [(_("Status"), ", ".join(str(state.label) for state in (status, *status.also)))]
         facts += [
@@ -137,7 +137,7 @@ class RelationSource(SearchSource):
             facts.append((_("More"), " ".join(more)))
         if held:
             latest = held[0]
-            facts.append((_("Latest exchange"), f"{latest.title}, {latest.when}"))
+            facts.append((_("Latest exchange"), f"{latest.exchange.title}, {latest.when}"))
         if not relation.is_live(on):
             facts.insert(0, (_("Draft"), _("The page is a draft: only staff see it.")))
         return make_answer(

@@ -9,24 +9,22 @@ from .exchanges import (
     series_sentences,
     told_exchanges,
 )
-from .parties import parties_on, party_name, party_names, party_sentences
-from .relations import phase_sentence, relation_lead, relation_rest, relation_summary
+from .parties import parties_on, party_name, party_sentences
+from .relations import opening, phase_sentence, relation_lead
 from .spoken import spoken_sentence
 
 __all__ = [
     "agreement_sentences",
     "exchange_sentences",
     "funding_sentence",
+    "opening",
     "participants_text",
     "parties_on",
     "party_name",
-    "party_names",
     "party_sentences",
     "phase_sentence",
     "programme_sentence",
     "relation_lead",
-    "relation_rest",
-    "relation_summary",
     "series_sentences",
     "spoken_sentence",
     "told_exchanges",

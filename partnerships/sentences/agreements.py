@@ -19,10 +19,11 @@ from .words import agreement_name, pronouns
 DAY = datetime.timedelta(days=1)
 
 
-def agreement_sentences(agreement, on=None, municipality=None):
+def agreement_sentences(agreement, on=None, municipality=None, subs=()):
     """What there is to say of the agreement on the day, as a list of sentences; empty before it was known.
 
-    `municipality` is the one whose page tells it, where that is not the one that keeps the record.
+    `municipality` is the one whose page tells it, where that is not the one that keeps the record; `subs` are the
+    agreements under it, where the page tells of those too.
     """
     on = on or today()
     if not agreement.is_known(on):
@@ -32,7 +33,7 @@ def agreement_sentences(agreement, on=None, municipality=None):
     sentences += [
         decided_sentence(agreement.decision, it["it"], on) if agreement.decision else "",
         held_sentence(agreement, it, municipality or agreement.municipality),
-        *_framework(agreement, on, it),
+        *_framework(subs, on, it),
     ]
     sentences += party_sentences(agreement, on, it)
     return [capfirst(text) for text in sentences if text]
@@ -188,9 +189,9 @@ def _extensions(agreement, on, it):
             yield _("%(It)s was prolonged %(when)s %(until)s.") % values
 
 
-def _framework(agreement, on, it):
+def _framework(subs, on, it):
     """The agreements under a framework by the day, and the gaps between them."""
-    known = [sub for sub in getattr(agreement, "subs", ()) if sub.is_known(on)]
+    known = [sub for sub in subs if sub.is_known(on)]
     if not known:
         return
     periods = [(sub.starts, sub.end(on)) for sub in known]

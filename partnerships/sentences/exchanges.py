@@ -1,5 +1,7 @@
 """What was done together, by how many, and who paid."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext
 
@@ -71,12 +73,22 @@ def exchange_sentences(exchange, on=None):
     return sentences
 
 
+@dataclass(frozen=True)
+class ToldExchange:
+    """An exchange as it is told of on a day."""
+
+    exchange: Exchange
+    when: str
+    sentences: list
+
+
 def told_exchanges(exchanges, on):
-    """The exchanges to tell of on the day, each with `when` and `sentences`."""
-    told = [exchange for exchange in exchanges if is_known(exchange, on)]
-    for exchange in told:
-        exchange.when, exchange.sentences = render(exchange.held), exchange_sentences(exchange, on)
-    return told
+    """The exchanges to tell of on the day."""
+    return [
+        ToldExchange(exchange, render(exchange.held), exchange_sentences(exchange, on))
+        for exchange in exchanges
+        if is_known(exchange, on)
+    ]
 
 
 def series_sentences(exchanges):

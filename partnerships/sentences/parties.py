@@ -23,11 +23,6 @@ def party_name(party):
     return party.place.name if party.place else party.organisation.name
 
 
-def party_names(agreement, on=None):
-    """“Trollhättans Stad, staden Tempe”: who is a party on the day, or was to the end, by the name in the agreement."""
-    return ", ".join(party.legal_name or party_name(party) for party in parties_on(agreement, on))
-
-
 def parties_on(agreement, on=None):
     """Who is a party on the day, or was to the end."""
     on = on or today()

@@ -1,9 +1,12 @@
 """The opening sentences of a partner's page."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
 from partnerships.models import AgreementState, RelationKind
 from partnerships.models.phase_kinds import EXPIRED, IN_FORCE, NOT_BEGUN, UNKNOWN
+from partnerships.models.status import Status
 from twintowns.dates.render import render_period
 from twintowns.models import today
 from twintowns.page.sentences import decision_text, on_day, succession_sentences
@@ -15,50 +18,46 @@ from .words import agreement_of, with_article
 MOST_SENTENCES = 3  # at the top of a partner's page
 
 
+@dataclass(frozen=True)
+class Opening:
+    """What the relation is on a day, and what is said of it first: `lead` is all of that, `summary` its first few sentences,
+    for the top of the page, and `rest` what no other part of the page says."""
+
+    status: Status
+    lead: list
+    summary: list
+    rest: list
+
+
+def opening(relation, on=None):
+    """What a partner's page says first of the relation on the day."""
+    on = on or today()
+    status = relation.status(on)
+    what, newest = _what(relation, status.kind, on), _newest_agreement(relation, on)
+    fate = succession_sentences(relation.place, on)
+    told = [what, *_beginning(relation, status.kind, on), *_carried(relation, status.kind)]
+    told += [*_phases(relation, on), *newest, *_official(relation), *fate]
+    lead = summary = _little_known(relation, status.kind, on) or [text for text in told if text]
+    if len(lead) > MOST_SENTENCES:
+        summary = [what, *fate, *_lasting(relation, on), *newest][:MOST_SENTENCES]
+    rest = [*_carried(relation, status.kind), *_official(relation)]
+    return Opening(status, lead, summary, [text for text in rest if text in lead and text not in summary])
+
+
 def relation_lead(relation, on=None):
     """What the relation is, how it went, and what became of the partner: a list of sentences true on the day."""
-    on = on or today()
-    status = relation.status(on).kind
+    return opening(relation, on).lead
+
+
+def _little_known(relation, status, on):
+    """The lead where the relation had not begun, or where no source gives a beginning though something is dated."""
     if status == NOT_BEGUN:
         return [_("The relation had not begun.")]
-    is_dated = relation.since or relation.agreements.all() or relation.phases.all()
-    if status == UNKNOWN and is_dated:
+    if status == UNKNOWN and (
+        relation.since or relation.agreements.all() or relation.phases.all()
+    ):
         return [_of_unknown(relation, on), *_agreed_ahead(relation, on)]
-    sentences = [
-        _what(relation, status, on),
-        *_beginning(relation, status, on),
-        *_carried(relation, status),
-        *_phases(relation, on),
-        *_newest_agreement(relation, on),
-    ]
-    return [
-        text for text in [*sentences, *_official(relation), *succession_sentences(relation.place, on)] if text
-    ]
-
-
-def relation_summary(relation, on=None):
-    """The first few sentences of the page: what the relation is on the day, and what it rests on or what became of it."""
-    on = on or today()
-    status = relation.status(on).kind
-    lead = relation_lead(relation, on)
-    if len(lead) <= MOST_SENTENCES:
-        return lead
-    lasting = [phase for phase in relation.phases.all() if phase.is_known(on) and not phase.is_over(on)]
-    sentences = [
-        _what(relation, status, on),
-        *succession_sentences(relation.place, on),
-        *(phase_sentence(phase, on) for phase in lasting),
-        *_newest_agreement(relation, on),
-    ]
-    return sentences[:MOST_SENTENCES]
-
-
-def relation_rest(relation, on=None):
-    """What the lead says that no other part of the page does: who carries the relation, and that it is official."""
-    on = on or today()
-    rest = [*_carried(relation, relation.status(on).kind), *_official(relation)]
-    told = relation_summary(relation, on)
-    return [text for text in rest if text in relation_lead(relation, on) and text not in told]
+    return []
 
 
 def _what(relation, status, on):
@@ -185,6 +184,12 @@ def _newest_agreement(relation, on):
 
 def _phases(relation, on):
     return [phase_sentence(phase, on) for phase in relation.phases.all() if phase.is_known(on)]
+
+
+def _lasting(relation, on):
+    """Of the phases those that are not over."""
+    lasting = [phase for phase in relation.phases.all() if phase.is_known(on) and not phase.is_over(on)]
+    return [phase_sentence(phase, on) for phase in lasting]
 
 
 def phase_sentence(phase, on=None, *, dated=True):

@@ -3,7 +3,6 @@
 from django.utils.functional import cached_property
 
 from partnerships.partner_page.context import page_context
-from partnerships.sentences import relation_lead
 from twintowns.text.languages import in_language
 from twintowns.views.feedback import FeedbackMixin
 
@@ -33,9 +32,9 @@ class FeedbackView(FeedbackMixin, RelationDetailView):
     def get_sentences(self):
         """The page's sentences: its lead, its timeline, its agreements and its facts."""
         page = page_context(self.relation, self.day)
-        sentences = [*relation_lead(self.relation, self.day)]
+        sentences = [*page["whole_lead"]]
         sentences += [f"{event.when}: {event.text}" for event in page["timeline"]]
-        for agreement in page["agreements"]:
-            sentences.append(" ".join([f"{in_language(agreement, 'title')}:", *agreement.sentences]))
+        for told in page["agreements"]:
+            sentences.append(" ".join([f"{in_language(told.agreement, 'title')}:", *told.sentences]))
         sentences += [f"{fact.label}: {fact.value}" for fact in page["facts"]]
         return list(dict.fromkeys(text[:LONGEST] for text in sentences))

@@ -23,7 +23,9 @@ class ProjectListView(MunicipalityMixin, TemplateView):
             ]
         programmes = self.municipality.programmes.published().select_related("intermediary")
         exchanges = self.municipality.exchanges.published().select_related("series")
-        exchanges = told_exchanges(exchanges.prefetch_related("participants__from_place", "hosts"), self.day)
+        exchanges = exchanges.prefetch_related("participants__from_place", "hosts")
+        told = told_exchanges(exchanges, self.day)
+        exchanges = [one.exchange for one in told]
         return super().get_context_data(
             projects=projects,
             description=naming(
@@ -31,7 +33,7 @@ class ProjectListView(MunicipalityMixin, TemplateView):
                 [in_language(record, "title") for record in [*projects, *exchanges]],
             ),
             programmes=[programme_sentence(programme) for programme in programmes],
-            exchanges=exchanges,
+            exchanges=told,
             has_calendar=any(is_exact(exchange.held) for exchange in exchanges),
             series=series_sentences(exchanges),
             texts=self.municipality.texts.filter(section="projects"),

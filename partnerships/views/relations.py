@@ -18,7 +18,6 @@ from partnerships.partner_page.context import page_context
 from partnerships.partner_page.past import relation_as_of
 from partnerships.partner_page.queries import load_relation, published_page, seen_by, with_parts
 from partnerships.partner_page.schema_org import event
-from partnerships.sentences import relation_lead, relation_summary
 from twintowns.machines import schema_org
 from twintowns.machines.addresses import absolute
 from twintowns.machines.meta_description import description, naming
@@ -66,21 +65,18 @@ class RelationDetailView(PublicMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         relation = self.get_relation()
-        lead = relation_lead(relation, self.day)
-        names = [relation.municipality.slug, relation.slug]
+        names, page = [relation.municipality.slug, relation.slug], page_context(relation, self.day)
         return super().get_context_data(**kwargs) | {
             "relation": relation,
             "municipality": relation.municipality,
             "place": relation.place,
             "kind": relation.kind_on(self.day),
-            "status": relation.status(self.day),
-            "lead": relation_summary(relation, self.day),
-            "description": description(*lead),
+            "description": description(*page["whole_lead"]),
             "json_ld": [as_json_ld(data) for data in self.get_data(relation)],
             "picture_address": reverse("relation-picture", args=names),
             "feed_address": reverse("relation-feed", args=names),
             "map": relations_map([relation], self.day),
-            **page_context(relation, self.day),
+            **page,
         }
 
     def get_data(self, relation):

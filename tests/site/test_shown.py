@@ -6,10 +6,9 @@ import re
 import pytest
 
 from partnerships.models import Phase, Relation
-from partnerships.partner_page.context import page_context
 from partnerships.partner_page.queries import load_relation, with_parts
 from partnerships.partner_page.timeline import Event, timeline
-from partnerships.sentences import relation_lead, relation_summary
+from partnerships.sentences import opening
 from tests.shared.provby.making import make
 from twintowns.dates.edtf import EDTFDate
 from twintowns.models import Contact, Office, OfficePhone, OpeningHours, Policy, Source
@@ -115,11 +114,12 @@ def test_lead_is_short_and_nothing_of_it_is_lost(structures):
     on = datetime.date(2026, 6, 1)
     for relation in with_parts(Relation.objects.all()):
         load_relation(relation)
-        summary, lead = relation_summary(relation, on), relation_lead(relation, on)
+        first = opening(relation, on)
+        summary, lead = first.summary, first.lead
         assert summary[0] == lead[0]
         assert len(summary) <= 3
         carried = [text for text in lead if "bärs" in text or "officiell" in text]
-        assert set(carried) <= {*summary, *page_context(relation, on)["rest"]}
+        assert set(carried) <= {*summary, *first.rest}
 
 
 def test_end_comes_after_what_led_to_it_in_the_same_year():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from twintowns.page.sentences import as_of_text, figure_text, join_words
+from twintowns.page.sentences import as_of_text, choice_label, figure_text, join_words
 from twintowns.text.languages import in_language, is_english, is_only_swedish, language_name, other_language
 from twintowns.text.markdown import as_html, as_text
 
@@ -39,7 +39,7 @@ def place_facts(place):
 
 def _where(place):
     if place.kind != place.Kind.UNKNOWN:
-        yield Fact(_("Kind of place"), place.get_kind_display())
+        yield Fact(_("Kind of place"), choice_label(place, "kind"))
     if place.country:
         yield Fact(_("Country"), place.country.name)
     if place.part_of:
@@ -52,7 +52,7 @@ def _where(place):
 def _figures(place):
     figures = list(place.figures.all())
     for figure in figures:
-        label = figure.get_kind_display()
+        label = choice_label(figure, "kind")
         yield Fact(capfirst(label), figure_text(figure), figure)
     if not any(figure.kind == "population" for figure in figures):
         yield Fact(_("Population"), _("not stated"))
@@ -66,7 +66,7 @@ def _languages(place):
 
 def _statements(place):
     for statement in place.statements.all():
-        label = statement.get_kind_display()
+        label = choice_label(statement, "kind")
         label = capfirst(label)
         if statement.language == "sv":
             language = "sv" if is_only_swedish(statement, "text") else ""
@@ -83,7 +83,7 @@ def _statements(place):
 def _names(place):
     names = [name for name in place.names.all() if name.text != place.name]
     for name in names:
-        label = name.get_kind_display()
+        label = choice_label(name, "kind")
         if other_language(name.language) or (name.language and name.kind == name.Kind.OFFICIAL):
             label = f"{label} ({language_name(name.language)})"
         yield Fact(capfirst(label), name.text, name, other_language(name.language))
@@ -91,7 +91,7 @@ def _names(place):
 
 def _links(place):
     for link in place.links.all():
-        label = _("Web site") if link.kind == link.Kind.WEBSITE else link.get_kind_display()
+        label = _("Web site") if link.kind == link.Kind.WEBSITE else choice_label(link, "kind")
         if link.language:
             label = f"{label} ({language_name(link.language)})"
         shown = link.label or link.url.split("//", 1)[-1].strip("/")

@@ -1,5 +1,7 @@
 """Sentences about places, figures, decisions and policies, in the active language and true on the day."""
 
+from functools import cache
+
 from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -8,6 +10,17 @@ from twintowns.dates.render import render, render_when
 from twintowns.models import PlaceFigure, Quantity, begun_by, today
 
 NBSP = "\u00a0"
+
+
+def choice_label(record, name):
+    """What the value of a field with choices is called, as its `get_…_display`, which reads all choices anew each time."""
+    value = getattr(record, name)
+    return str(_labels(record._meta.get_field(name)).get(value, value))
+
+
+@cache
+def _labels(field):
+    return dict(field.flatchoices)
 
 
 def number_text(value):
@@ -44,13 +57,13 @@ def figure_text(figure):
     """A figure about a place: “cirka 16 000”, “39 km²”, “10 mil söder om Archangelsk”, with its as-of date."""
     text = quantity_text(figure)
     if figure.kind == PlaceFigure.Kind.DISTANCE:
-        unit = _("Swedish miles") if figure.unit == PlaceFigure.Unit.MIL else figure.get_unit_display()
+        unit = _("Swedish miles") if figure.unit == PlaceFigure.Unit.MIL else choice_label(figure, "unit")
         direction = DIRECTIONS[figure.direction]() if figure.direction else _("from %s")
         return f"{text}{NBSP}{unit} {direction % figure.reference.name}"
     if figure.kind == PlaceFigure.Kind.TRAVEL_TIME:
         minutes = _("%(number)s minutes by car from %(place)s")
         return minutes % {"number": text, "place": figure.reference.name}
-    unit = f"{NBSP}{figure.get_unit_display()}" if figure.unit else ""
+    unit = f"{NBSP}{choice_label(figure, 'unit')}" if figure.unit else ""
     return f"{text}{unit}{as_of_text(figure)}"
 
 

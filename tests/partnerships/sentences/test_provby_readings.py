@@ -29,13 +29,20 @@ def reading(address, on):
         "status": [str(state.label) for state in (status, *status.also)],
         "lead": " ".join(relation_lead(relation, on)),
         "agreements": [
-            " ".join([f"{a.title} ({a.state_label}, {a.party_names or 'inga parter'}):", *a.sentences])
+            " ".join([f"{a.agreement.title} ({a.state}, {parties(a) or 'inga parter'}):", *a.sentences])
             for a in context["agreements"]
         ],
-        "exchanges": [" ".join([f"{e.title}, {e.when}:", *e.sentences]) for e in context["exchanges"]],
+        "exchanges": [
+            " ".join([f"{e.exchange.title}, {e.when}:", *e.sentences]) for e in context["exchanges"]
+        ],
         "series": context["series"],
         **(rest(relation, context) if on == TODAY else {}),
     }
+
+
+def parties(told):
+    """Who is a party, by the name in the agreement."""
+    return ", ".join(party.legal_name or name for party, name in told.parties)
 
 
 def rest(relation, context):
