@@ -1,27 +1,23 @@
 """Agreements, their parties, how they are prolonged, and what becomes of them."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, When
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.dates.fields import EDTFField
 from twintowns.models import Body, Publishable, is_live
-from twintowns.models.constraints import ends_after_start, in_order, refuse_circle
+from twintowns.models.constraints import refuse_circle
 from twintowns.models.order import undated_first
 from twintowns.text.fields import LineField, SlugField
 
+from .agreement_constraints import CONSTRAINTS, MONTHS
 from .kinds import RelationKind
 from .querysets import AgreementQuerySet
 from .relations import Relation
 from .terms import AgreementTerms
 from .transitions import AgreementSteps
-
-LONGEST = 1200  # months: a hundred years
-IN_MONTHS = _("Write whole months, from 1 to 1200.")
-MONTHS = [MinValueValidator(1, IN_MONTHS), MaxValueValidator(LONGEST, IN_MONTHS)]
 
 
 class Agreement(AgreementTerms, AgreementSteps, Publishable):
@@ -212,54 +208,7 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
         ordering = ["municipality", undated_first("signed"), "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(replaces__isnull=True) | ~Q(replaces=F("id")),
-                name="partnerships_agreement_not_replacing_itself",
-                violation_error_message=_("An agreement cannot replace itself."),
-            ),
-            models.CheckConstraint(
-                condition=Q(framework__isnull=True) | ~Q(framework=F("id")),
-                name="partnerships_agreement_not_own_framework",
-                violation_error_message=_("An agreement cannot be its own framework."),
-            ),
-            in_order(
-                "signed",
-                "until",
-                "partnerships_agreement_ends_after_signing",
-                _("The agreement cannot end before it was signed. Change one of the two dates."),
-            ),
-            ends_after_start("partnerships_agreement_ends_after_start"),
-            models.CheckConstraint(
-                condition=Q(term_months__isnull=True) | Q(term_months__range=(1, LONGEST)),
-                name="partnerships_agreement_length_in_months",
-                violation_error_message=IN_MONTHS,
-            ),
-            models.CheckConstraint(
-                condition=Q(notice_months__isnull=True) | Q(notice_months__range=(1, LONGEST)),
-                name="partnerships_agreement_notice_in_months",
-                violation_error_message=IN_MONTHS,
-            ),
-            models.CheckConstraint(
-                condition=Q(renewal_months__isnull=True) | Q(renewal_months__range=(1, LONGEST)),
-                name="partnerships_agreement_renewal_in_months",
-                violation_error_message=IN_MONTHS,
-            ),
-            models.CheckConstraint(
-                condition=Q(renewal_months__isnull=True) | Q(renewal="automatic"),
-                name="partnerships_agreement_renewal_by_itself",
-                violation_error_message=_(
-                    "Only an agreement that is prolonged unless terminated has a length of each renewal."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=Q(enters_by="all_approve") | Q(approval_deadline__isnull=True),
-                name="partnerships_agreement_deadline_needs_approval",
-                violation_error_message=_(
-                    "A deadline for approval needs “enters into force when every party has approved it”."
-                ),
-            ),
-        ]
+        constraints = CONSTRAINTS
 
     def __str__(self):
         return self.title
