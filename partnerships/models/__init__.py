@@ -8,7 +8,8 @@ from .exchanges import Exchange, ExchangeSeries, Participants
 from .kinds import RelationKind
 from .parties import AgreementParty, Signatory
 from .projects import Funding, Programme, Project
-from .relations import Phase, Relation, RelationStatement, RelationTheme
+from .relation_details import RelationStatement, RelationTheme
+from .relations import Phase, Relation
 from .reports import Report
 from .terms import AgreementState
 
