@@ -59,6 +59,10 @@ class Children:
         parent = self.path.partition("__")[0]
         return found.annotate(of=F(parent)) if self.model._meta.get_field(parent).many_to_many else found
 
+    def exists(self, key):
+        """The condition that there are any, drafts included."""
+        return Exists(self.model.objects.filter(**{self.path: key}, **self.more))
+
     @cached_property
     def published(self):
         return Prepared(lambda key, on: self.queryset(key, lambda model: model.objects.published(on)))
@@ -123,9 +127,13 @@ def with_parts(relations, on=None):
 
     So only children that exist are asked for: one query tells of all, where each of those that are missing would cost one.
     """
-    paths = [*OF_PAGE, *(f"agreements__{name}" for name in OF_AGREEMENTS)]
-    has = {f"has_{path}": _exists(**{f"{path}__isnull": False}) for path in paths}
-    has["has_agreements__documents"] = _exists(agreements__documents__is_public=True)
+    of_relation, of_place = OuterRef("pk"), OuterRef("place")
+    has = {
+        name: children.exists(of_place if name.startswith("place__") else of_relation)
+        for name, children in OF_PAGE.items()
+    }
+    has |= {f"agreements__{name}": children.exists(of_relation) for name, children in OF_AGREEMENTS.items()}
+    has = {f"has_{name}": exists for name, exists in has.items()}
     return (
         relations.select_related(
             "municipality__place", "place__part_of", "kind", "source", "acting_place", "acting_organisation"
@@ -133,10 +141,6 @@ def with_parts(relations, on=None):
         .select_related("began_through__place", "began_through__municipality")
         .annotate(**has, **menu_parts("municipality", on))
     )
-
-
-def _exists(**condition):
-    return Exists(Relation.objects.filter(pk=OuterRef("pk"), **condition))
 
 
 _published_page = Prepared(

@@ -4,6 +4,7 @@ Headings and pictures are left out: a page has its own order of headings, and a 
 else is read as a mark, and what stays as it was typed, says `twintowns.text.as_typed`.
 """
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import nh3
@@ -11,6 +12,7 @@ from django import forms
 from django.forms import Script
 from django.urls import reverse_lazy
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markdown_it.token import Token
 
@@ -19,6 +21,7 @@ from twintowns.text.as_typed import SCHEMES, make_reader, read
 TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "hr"}
 ATTRIBUTES = {"a": {"href"}}
 MARKDOWN = make_reader()
+KEPT = 1024  # texts that are read once and shown many times
 
 
 class MarkdownWidget(forms.Textarea):
@@ -39,7 +42,13 @@ class MarkdownWidget(forms.Textarea):
 
 def as_html(text) -> SafeString:
     """The text as blocks of HTML: paragraphs, lists, links."""
-    tokens = read(MARKDOWN, str(text))
+    return _html(str(text), get_language())
+
+
+@lru_cache(maxsize=KEPT)
+def _html(text, _language):
+    """A note within says in the language that a link leaves the site."""
+    tokens = read(MARKDOWN, text)
     for token in tokens:
         if token.children:
             token.children = list(_announced(token.children))
@@ -49,8 +58,13 @@ def as_html(text) -> SafeString:
 
 def as_text(text) -> str:
     """The text without marks on one line: for feeds, for machines, and for what is said over the phone."""
+    return _plain(str(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _plain(text):
     words = []
-    for token in read(MARKDOWN, str(text)):
+    for token in read(MARKDOWN, text):
         if token.type == "list_item_open":
             words.append(f"{token.info}." if token.info else "–")
         words.extend(_words(token.children or []))
