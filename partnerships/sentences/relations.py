@@ -53,9 +53,7 @@ def _little_known(relation, status, on):
     """The lead where the relation had not begun, or where no source gives a beginning though something is dated."""
     if status == NOT_BEGUN:
         return [_("The relation had not begun.")]
-    if status == UNKNOWN and (
-        relation.since or relation.agreements.all() or relation.phases.all()
-    ):
+    if status == UNKNOWN and (relation.since or relation.agreements.all() or relation.phases.all()):
         return [_of_unknown(relation, on), *_agreed_ahead(relation, on)]
     return []
 
