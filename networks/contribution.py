@@ -13,6 +13,6 @@ CONTRIBUTION = Contribution(
     municipality_pages=("network-list",),
     sitemaps=(("networks", sitemaps.NetworkSitemap),),
     page_changes=(sitemaps.page_changes,),
-    sections=(sections.network_section,),
-    ties=(sections.ties,),
+    sections=(sections.START,),
+    ties=(sections.network_tie,),
 )

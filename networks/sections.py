@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from networks.models import Membership, NetworkMember
 from twintowns.models import is_live
 from twintowns.page.menu import MenuItem, any_of
+from twintowns.page.sections import StartSection, Tie
 
 
 def has_networks(municipality, on):
@@ -32,9 +33,9 @@ def networks_of_place(place, day):
     return sorted(networks | {m.network for m in [*seats, *own]}, key=lambda network: network.name_sort)
 
 
-def ties(place, day):
+def network_tie(place, day):
     """What the page of a place shows of networks."""
-    return {"networks": networks_of_place(place, day)}
+    return Tie("networks/place_networks.html", networks_of_place(place, day))
 
 
 def memberships_of(municipality):
@@ -46,6 +47,11 @@ def memberships_of(municipality):
     )
 
 
-def network_section(municipality, day):
+def start_context(municipality, day):
     """What the municipality's start page shows of networks."""
     return {"memberships": memberships_of(municipality)}
+
+
+START = StartSection(
+    start_context, numbers="networks/start_numbers.html", aside="networks/start_networks.html"
+)

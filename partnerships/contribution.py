@@ -27,9 +27,9 @@ CONTRIBUTION = Contribution(
     staff_tasks=(("admin:guided_partner", _("New agreement")),),
     sitemaps=(("partners", sitemaps.RelationSitemap), ("world", sitemaps.WorldSitemap)),
     page_changes=(sitemaps.page_changes,),
-    sections=(sections.relation_section,),
-    home_sections=(sections.home_section,),
-    ties=(sections.ties,),
-    mentions=(mentions.mentions,),
+    sections=(sections.START,),
+    home_sections=(sections.HOME,),
+    ties=(sections.relation_tie, sections.own_tie),
+    mentions=(mentions.naming_tie, mentions.near_tie),
     told_places=(mentions.told_places,),
 )

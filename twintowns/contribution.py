@@ -30,10 +30,10 @@ class Contribution:
     staff_tasks: tuple = ()  # (name of an address, label): what a writer begins from the staff’s start page
     sitemaps: tuple = ()  # (name, sitemap)
     page_changes: tuple = ()  # () to ((address, key of the municipality or None), moment)
-    sections: tuple = ()  # (municipality, day) to context of its start page
-    home_sections: tuple = ()  # municipalities to context of the start page of all
-    ties: tuple = ()  # (place, day) to context: what is with the place
-    mentions: tuple = ()  # (place, day) to context: what only names the place
+    sections: tuple = ()  # `StartSection` of the start page of a municipality
+    home_sections: tuple = ()  # `HomeSection` of the start page of all
+    ties: tuple = ()  # (place, day) to `Tie`: what is with the place
+    mentions: tuple = ()  # (place, day) to `Tie`: what only names the place
     told_places: tuple = ()  # day to a queryset: the places whose own word of other places is told
 
 

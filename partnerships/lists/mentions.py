@@ -14,6 +14,7 @@ from django.db.models.lookups import GreaterThan
 from networks.models import Membership, NetworkMember
 from partnerships.models import Relation
 from twintowns.models import Municipality, Place, PlaceStatement
+from twintowns.page.sections import Tie
 
 ALWAYS = date.min.replace(year=1000)  # before any day that somebody could choose
 PARTNER_DAYS = 2  # the first two ways to be named: as the partner, and as who holds the relation
@@ -59,9 +60,14 @@ def told_places(day):
     return Place.objects.filter(told | Q(pk__in=seats) | Q(pk__in=members))
 
 
-def mentions(place, day):
-    """What the page of a place shows that nothing is tied to: whose pages name it."""
-    return {"mentioned_by": relations_naming(place, day), "mentioned_networks": networks_near(place, day)}
+def naming_tie(place, day):
+    """What the page of a place that nothing is tied to shows of the relations whose pages name it."""
+    return Tie("partnerships/lists/place_mentions.html", relations_naming(place, day))
+
+
+def near_tie(place, day):
+    """And of the networks around it."""
+    return Tie("partnerships/lists/place_networks_near.html", networks_near(place, day))
 
 
 def relations_naming(place, day):

@@ -51,8 +51,9 @@ class MunicipalityView(MunicipalityMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        context["sections"] = composed().sections
         for section in composed().sections:
-            context |= section(self.municipality, self.day)
+            context |= section.context(self.municipality, self.day)
         texts = list(self.municipality.texts.all())
         context["texts"] = {text.section: [t for t in texts if t.section == text.section] for text in texts}
         context["contacts"] = self.municipality.contacts.for_public(self.day)[:MOST_CONTACTS]
@@ -125,8 +126,9 @@ class HomeView(PublicMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         municipalities = list(Municipality.objects.published().select_related("place"))
+        kwargs["sections"] = composed().home_sections
         for section in composed().home_sections:
-            kwargs |= section(municipalities)
+            kwargs |= section.context(municipalities)
         return super().get_context_data(municipalities=municipalities, feed_address=reverse("feed"), **kwargs)
 
 
@@ -198,6 +200,14 @@ def told_places(day):
     return reduce(or_, (told(day) for told in composed().told_places), Place.objects.none())
 
 
+def above(ties):
+    """What the trail of links names above the place."""
+    steps, context = [step for tie in ties for step in tie.trail], {}
+    for key, (name, address) in zip(("before", "parent"), steps, strict=False):
+        context |= {key: name, f"{key}_url": address}
+    return context
+
+
 class PlaceView(PublicMixin, TemplateView):
     """A place and all that ties it to municipalities, or only names it."""
 
@@ -213,36 +223,32 @@ class PlaceView(PublicMixin, TemplateView):
             "members",
         )
 
-    def found_by(self, parts, place):
-        return {name: rows for part in parts for name, rows in part(place, self.day).items()}
-
     def get_context_data(self, **kwargs):
         places = self.get_places()
         place = get_or_moved(places, slug=self.kwargs["slug"])
-        found = self.found_by(composed().ties, place)
+        ties = [tie(place, self.day) for tie in composed().ties]
         municipality = Municipality.objects.published().filter(place=place).first()
         predecessions = [
             row for row in place.predecessions.all() if not (row.on_earliest and row.on_earliest > self.day)
         ]
         for row in predecessions:
             row.text = succession_sentence(row)
-        if not (municipality or place.predecessions.all() or any(found.values())):
-            found |= self.found_by(composed().mentions, place)
-            if not any(found.values()):
+        if not (municipality or place.predecessions.all() or any(tie.rows for tie in ties)):
+            ties += [mention(place, self.day) for mention in composed().mentions]
+            if not any(tie.rows for tie in ties):
                 look_where_moved(places.exclude(pk=place.pk), slug=place.slug)
         facts = place_facts(place)
-        has_page = place.country and any(row.place.country == place.country for row in found["relations"])
         shown = [place, *place.successions.all(), *(fact.record for fact in facts)]
         return super().get_context_data(
             place=place,
-            country_name=place.country.name if has_page else "",
-            country_url=reverse("country-detail", args=[place.country.code.lower()]) if has_page else "",
+            ties=ties,
+            **above(ties),
             own_municipality=municipality,
             facts=facts,
             description=description(
                 naming(
                     _("%s and the municipalities that are tied to it") % place,
-                    [relation.municipality.name for relation in found["relations"]],
+                    [name for tie in ties for name in tie.municipalities],
                 ),
                 *succession_sentences(place, self.day),
             ),
@@ -251,6 +257,5 @@ class PlaceView(PublicMixin, TemplateView):
             sources=citations(shown),
             successions=succession_sentences(place, self.day),
             predecessions=predecessions,
-            **found,
             **kwargs,
         )
