@@ -112,6 +112,7 @@ class RelationAdmin(SpreadsheetMixin, SteppedAdmin):
 class AgreementAdmin(SpreadsheetMixin, SteppedAdmin):
     steps = AGREEMENT_STEPS
     sheet_class = AgreementSheet
+    other_ways_to_add = [("admin:guided_partner", _("New agreement, step by step"))]
     list_display = ["title", "municipality", "kind", "signed", "until", "is_published"]
     list_filter = ["municipality", "is_published"]
     list_select_related = ["municipality", "kind"]

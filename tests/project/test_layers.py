@@ -10,6 +10,7 @@ anywhere, but what it imports counts as imported by whoever imports it.
 """
 
 import ast
+import re
 from collections import defaultdict
 
 import pytest
@@ -135,3 +136,111 @@ def test_imports_that_point_down_pass(tmp_path):
     (tmp_path / "twintowns").mkdir()
     (tmp_path / "twintowns" / "urls.py").write_text("from partnerships.views import RelationList")
     assert list(faults(tmp_path)) == []
+
+
+# What the ground app does not know of: words of the upper apps that mean nothing else there.
+UPPER = {
+    "agreement",
+    "evaluation",
+    "exchange",
+    "membership",
+    "network",
+    "phase",
+    "programme",
+    "project",
+    "relation",
+}
+ALLOWED = {
+    "composition.py": {"network"},  # the top, which names every app
+    "settings.py": {"network"},
+    "urls.py": {"exchange", "network", "project", "relation"},
+    "maps": {"project"},  # a projection
+    "admin": {"network", "relation"},  # names of the apps, and Django's name for a reference
+    "models/prepared.py": {"relation"},
+    "spreadsheets": {"relation"},
+    "search/query.py": {"agreement", "exchange", "relation"},  # words that people ask with
+    "models/municipalities.py": {"network", "project", "relation"},  # stored: the sections of its texts
+    "models/policies.py": {"agreement"},  # stored: kinds of rules
+    "models/rule_kinds.py": {"agreement"},
+    "models/sources.py": {"agreement"},  # stored: kinds of sources, and of organisations
+    "models/organisations.py": {"programme"},
+    "machines/schema_org.py": {"relation"},  # “international relations” of a contact
+}
+TAG = re.compile(r"{([{%])(.*?)[}%]}")
+
+
+def words_in(text):
+    """The words of an identifier or a text, in the singular: {"relation", "kind"} of `RelationKinds`."""
+    parts = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", text)
+    return {part.lower() for part in parts} | {part.lower().removesuffix("s") for part in parts}
+
+
+def is_said(node):
+    """Whether the node is a call that translates a text."""
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in {
+        "_",
+        "gettext",
+        "ngettext",
+        "gettext_noop",
+    }
+
+
+def texts_of_code(node):
+    """Identifiers and texts of the code below the node, without what people read: docstrings and translated texts."""
+    for child in ast.iter_child_nodes(node):
+        if is_said(child) or (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):
+            continue
+        yield from (value for _name, value in ast.iter_fields(child) if isinstance(value, str))
+        yield from texts_of_code(child)
+
+
+def texts_of_template(text):
+    """What a template names in its tags, without what it translates."""
+    for _kind, tag in TAG.findall(text):
+        if not tag.split()[0].startswith(("translate", "blocktranslate")):
+            yield re.sub(r'_\("[^"]*"\)', "", tag)
+
+
+def allowed_in(name):
+    return set().union(
+        *(words for place, words in ALLOWED.items() if name == place or name.startswith(f"{place}/"))
+    )
+
+
+def upper_words(root):
+    """A sentence for each word of an upper app that the code or a template of the ground app names."""
+    for file in sorted((root / "twintowns").rglob("*.py")):
+        name = file.relative_to(root / "twintowns").as_posix()
+        if not name.startswith("migrations/"):
+            texts = texts_of_code(ast.parse(file.read_text("utf-8")))
+            for word in sorted(words_in(" ".join(texts)) & UPPER - allowed_in(name)):
+                yield f"twintowns/{name} names {word}"
+    for file in sorted((root / "templates" / "twintowns").rglob("*.html")):
+        texts = texts_of_template(file.read_text("utf-8"))
+        for word in sorted(words_in(" ".join(texts)) & UPPER):
+            yield f"{file.relative_to(root)} names {word}"
+
+
+def test_the_ground_app_names_nothing_of_those_above_it():
+    assert list(upper_words(ROOT)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("twintowns/places.py", 'FIELDS = {"agreement": {"until"}}'),
+        ("twintowns/places.py", "def event(exchange): ..."),
+        ("twintowns/places.py", "shown = place.relations.all()"),
+        ("templates/twintowns/place.html", "{% for network in place.networks %}"),
+    ],
+)
+def test_a_name_from_above_is_found(tmp_path, file, text):
+    (tmp_path / file).parent.mkdir(parents=True)
+    (tmp_path / file).write_text(text)
+    assert len(list(upper_words(tmp_path))) == 1
+
+
+def test_what_people_read_may_tell_of_everything(tmp_path):
+    (tmp_path / "twintowns").mkdir()
+    (tmp_path / "twintowns" / "places.py").write_text('"""What relations need."""\nHELP = _("Agreements")')
+    assert list(upper_words(tmp_path)) == []

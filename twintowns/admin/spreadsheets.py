@@ -54,6 +54,7 @@ class SpreadsheetMixin:
 
     sheet_class = None
     change_list_template = "twintowns/spreadsheets/change_list.html"
+    other_ways_to_add = ()  # (name of an address, label)
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}"

@@ -43,9 +43,9 @@ def loss_of(record):
 
 def _tied(record):
     """The published records that refer to it, and those that it refers to, but for its municipality."""
-    for relation in record._meta.related_objects:
-        if issubclass(relation.related_model, Publishable):
-            yield from relation.related_model.objects.published().filter(**{relation.field.name: record.pk})
+    for way in record._meta.related_objects:
+        if issubclass(way.related_model, Publishable):
+            yield from way.related_model.objects.published().filter(**{way.field.name: record.pk})
     for field in record._meta.get_fields():
         if not isinstance(field, ForeignKey | ManyToManyField) or field.related_model is Municipality:
             continue
