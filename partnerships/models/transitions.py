@@ -128,8 +128,10 @@ class AgreementSteps:
         self._refuse_when_over()
         extension = self.extensions.model(agreement=self, until=until, agreed=agreed, decision=decision)
         extension.full_clean()
+        if not extension.until_latest:
+            raise ValidationError({"until": _("Say until when it is prolonged, as precisely as you know.")})
         end = self.end()
-        if end and end.date.latest and extension.until_latest and extension.until_latest <= end.date.latest:
+        if end and end.date.latest and extension.until_latest <= end.date.latest:
             message = _("It lasts until %s already. Give a later day.") % end.date.latest
             raise ValidationError({"until": message})
         extension.save()

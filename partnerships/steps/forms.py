@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.guided.forms import BODY_MISSING
 from partnerships.guided.partners import free_slug
-from partnerships.models import Agreement, RelationKind
+from partnerships.models import Agreement, Phase, RelationKind
 from twintowns.dates.forms import DayFormField, EDTFFormField
 from twintowns.models import Body, Decision, Place, PlaceSuccession, today
 from twintowns.staff import access
@@ -106,6 +106,14 @@ class ResumeForm(StepForm):
     explanation = _("What was paused, dormant or ended stops, and the cooperation is active again.")
     since = EDTFFormField(label=_("Active again from"))
 
+    def clean_since(self):
+        """Whoever says that it is over also says that it is not."""
+        since = self.cleaned_data["since"]
+        ended = self.record.open_phases(Phase.Kind.ENDED, on=since.earliest or today())
+        if ended and not access.may_review(self.user, self.record):
+            raise forms.ValidationError(_("The relation is ended. Only reviewers take it up again."))
+        return since
+
     def apply(self):
         self.record.resume(self.cleaned_data["since"])
 
@@ -193,6 +201,14 @@ class RenewForm(DecidedForm):
     explanation = _("The agreement is prolonged to a later last day.")
     until = EDTFFormField(label=_("Prolonged until"))
     agreed = EDTFFormField(label=_("Agreed"), required=False)
+
+    def clean_until(self):
+        """To prolong is for all who write it; to say that what has no last day ends is for reviewers once it is public."""
+        may_end = not self.record.is_published or access.may_review(self.user, self.record)
+        if not (may_end or self.record.end()):
+            message = _("The agreement has no last day, and this would give it one. Ask a reviewer.")
+            raise forms.ValidationError(message)
+        return self.cleaned_data["until"]
 
     def apply(self):
         data = self.cleaned_data
