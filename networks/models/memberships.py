@@ -21,7 +21,7 @@ class MembershipQuerySet(PeriodQuerySet, PublishableQuerySet):
 class Membership(Publishable, Period):
     """That a municipality belongs to a network, from when until when, in which tier and at what fee."""
 
-    ending_fields = frozenset({"until"})
+    deciding_fields = frozenset({"network", "since", "until"})
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",

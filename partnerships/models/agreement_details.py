@@ -15,7 +15,7 @@ class AgreementExtension(Sourced):
     """That an agreement was prolonged: decided when, until when."""
 
     belongs_by = ("agreement__municipality_id",)
-    ending_fields = frozenset({"until"})
+    deciding_fields = frozenset({"agreed", "until"})
 
     agreement = models.ForeignKey(
         Agreement, verbose_name=_("agreement"), on_delete=models.CASCADE, related_name="extensions"

@@ -27,7 +27,6 @@ class Agreement(AgreementTerms, AgreementSteps, Publishable):
     """
 
     registrar_fields = frozenset({"diary_number", "decision", "documents"})
-    ending_fields = frozenset({"replaces", "until", "term_months", "renewal", "renewal_months"})
 
     class SigningMode(models.TextChoices):
         MEETING = "meeting", _("at a meeting")

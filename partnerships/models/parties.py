@@ -17,7 +17,12 @@ class AgreementParty(Sourced):
     """One party of an agreement, with the days it approved, joined, gave notice and left."""
 
     belongs_by = ("agreement__municipality_id",)
-    ending_fields = frozenset({"declined", "notice_sent", "notice_received", "leaving_decided", "left"})
+    deciding_fields = frozenset(
+        {
+            *{"declined", "approved", "joined"},
+            *{"leaving_decided", "notice_sent", "notice_received", "left"},
+        }
+    )
 
     class Side(models.TextChoices):
         OURS = "ours", _("our side")

@@ -27,6 +27,7 @@ class Relation(RelationSteps, Publishable):
     """
 
     address_within = ("municipality",)
+    deciding_fields = frozenset({"place", "since"})
 
     municipality = models.ForeignKey(
         "twintowns.Municipality",
@@ -171,8 +172,7 @@ class Phase(Period):
     """What the relation was like from one day until another. Several may hold at once: dormant and paused."""
 
     belongs_by = ("relation__municipality_id",)
-    ends_by = ("kind", "since")
-    ending_refusal = _("Only reviewers end a relation. Choose another kind, or ask one of them.")
+    deciding_fields = frozenset({"kind", "since", "until"})
 
     relation = models.ForeignKey(
         Relation, verbose_name=_("relation"), on_delete=models.CASCADE, related_name="phases"

@@ -53,6 +53,14 @@ def _is_before(end, date):
 class AgreementTerms:
     """The part of `Agreement` that reads its dates. Uses prefetched parties and extensions without further queries."""
 
+    deciding_fields = frozenset(
+        {
+            *{"signed", "since", "enters_by", "approval_deadline"},
+            *{"until", "term_months", "renewal", "renewal_months", "notice_months"},
+            *{"replaces", "relations"},
+        }
+    )
+
     def all_approved(self):
         """The last party's approval, or None while one is missing or came too late."""
         last = self._last_approval()

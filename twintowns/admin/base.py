@@ -233,8 +233,11 @@ class PartInline(Limited, admin.StackedInline):
 
     def get_readonly_fields(self, request, obj=None):
         """Without what is for reviewers once the record is published."""
-        closed = access.reviewers_fields(request.user, self.model, self.model(), obj) if obj else set()
-        return [*super().get_readonly_fields(request, obj), *sorted(closed)]
+        return [*super().get_readonly_fields(request, obj), *sorted(self._closed(request, obj))]
+
+    def _closed(self, request, obj):
+        """The names of the fields that are for reviewers in every such part of the record."""
+        return access.reviewers_fields(request.user, self.model, self.model(), obj) if obj else set()
 
     def get_fieldsets(self, request, obj=None):
         """The source last, as on the record itself."""
@@ -251,12 +254,11 @@ class PartInline(Limited, admin.StackedInline):
         return access.may_edit_parts(request.user, self.model, self.parent_model, obj)
 
     def has_add_permission(self, request, obj=None):
-        return self.has_change_permission(request, obj)
+        """Not where every such part says what is for reviewers; of single ones their forms say so."""
+        return not self._closed(request, obj) and self.has_change_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        """Not where every such part says what is for reviewers; of single ones the formset says so."""
-        closed = access.reviewers_fields(request.user, self.model, self.model(), obj) if obj else set()
-        return not closed and self.has_change_permission(request, obj)
+        return self.has_add_permission(request, obj)
 
 
 def inline(part, **options):

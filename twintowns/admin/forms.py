@@ -1,8 +1,10 @@
 """The form of a record in the admin."""
 
 import itertools
+from copy import copy
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -14,6 +16,8 @@ from twintowns.staff import access
 from twintowns.staff.unpublishing import SURE, loss_of
 from twintowns.text.degrees import part_pair
 from twintowns.uploads.forms import KeepsFiles
+
+ONLY_REVIEWERS = _("Only reviewers of the municipality fill this in.")
 
 
 class KeepingForm(KeepsFiles, forms.ModelForm):
@@ -39,6 +43,15 @@ class KeepingForm(KeepsFiles, forms.ModelForm):
 
     def clean(self):
         return (super().clean() or self.cleaned_data) | self.kept
+
+    def add_error(self, field, error):
+        """What is wrong with a field that is only read, or not shown, is told above the form."""
+        found = getattr(error, "error_dict", None)
+        if found is None or not {*found} - {*self.fields, NON_FIELD_ERRORS}:
+            return super().add_error(field, error)
+        told = {name: errors for name, errors in found.items() if name in self.fields}
+        rest = [one for name, errors in found.items() if name not in told for one in errors]
+        return super().add_error(None, forms.ValidationError({**told, NON_FIELD_ERRORS: rest}))
 
     def _save_m2m(self):
         hidden = {name: [*related] for name, related in self._unseen().items()}
@@ -94,10 +107,12 @@ class RecordForm(KeepingForm):
         if self.user is None or self.errors:
             return
         record, model = self.instance, type(self.instance)
-        if not access.may(self.user, access.CHANGE if record.pk else access.ADD, model, record):
+        if not record.pk and access.is_reviewers_part(self.user, record):
+            self.add_error(None, _("Only reviewers of the municipality add this to what is published."))
+        elif not access.may(self.user, access.CHANGE if record.pk else access.ADD, model, record):
             self._refuse(record)
         for name in access.closed_fields(self.user, model, record, self.changed_data):
-            self.add_error(name, _("Only reviewers of the municipality fill this in."))
+            self.add_error(name, ONLY_REVIEWERS)
         self._ask_whether_sure()
 
     def _ask_whether_sure(self):
@@ -154,20 +169,17 @@ class PlaceForm(RecordForm):
 
 
 class PartForm(KeepingForm):
-    """Refuses a part that only reviewers write, such as one that ends the whole."""
+    """Refuses what only reviewers write of a part, such as that a relation ended."""
 
     whole = None  # the record that it is a part of; None while that is being added
 
     def _post_clean(self):
+        was = copy(self.instance) if self.instance.pk else None
         super()._post_clean()
         if self.user is None:
             return
-        for name in access.reviewers_fields(self.user, type(self.instance), self.instance, self.whole):
-            if name in self.changed_data:
-                self.add_error(name, _("Only reviewers of the municipality fill this in."))
-        ends = self.instance.is_ending and {*self.instance.ends_by} & {*self.changed_data}
-        if ends and not access.may_review(self.user, self.whole):
-            self.add_error(self.instance.ends_by[0], self.instance.ending_refusal)
+        for name in access.reviewers_change(self.user, was, self.instance, self.whole):
+            self.add_error(name, ONLY_REVIEWERS)
 
 
 class FeedbackCloseForm(forms.ModelForm):

@@ -47,7 +47,9 @@ class PartFormSet(BaseInlineFormSet):
     def _refuse_to_remove(self):
         """What only reviewers write, only they remove."""
         user, removed = self.form.user, [form.instance for form in self.deleted_forms if form.instance.pk]
-        closed = [part for part in removed if user and not access.may_remove_part(user, part, self.instance)]
+        closed = [
+            part for part in removed if user and access.reviewers_change(user, part, None, self.instance)
+        ]
         if closed:
             told = _("Only reviewers of the municipality remove this: %s.")
             raise ValidationError(told % ", ".join(map(str, closed)))

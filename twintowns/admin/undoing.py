@@ -48,8 +48,7 @@ class Undoing:
                 row.part_name, row.part_label = model._meta.model_name, model._meta.verbose_name
                 row.what, row.changes = WHAT[row.history_type], changes_of(row, user)
                 did_something = row.changes or row.history_type != "~"
-                may = access.may_edit_part if row.history_type == "~" else access.may_remove_part
-                row.may_undo = did_something and may(user, row.instance, record)
+                row.may_undo = did_something and may_undo(user, row, row.instance, record)
                 changes.append(row)
         return sorted(changes, key=lambda row: row.history_date, reverse=True)[:most]
 
@@ -77,11 +76,17 @@ class Undoing:
         model = row.instance_type
         thing = model._default_manager.filter(pk=row.id).first()
         wholes = {field.name for field in model._meta.fields if field.related_model is self.model}
-        may = access.may_restore_part if row.history_type == "~" else access.may_remove_part
         return Undo(self, request, record, row, thing).response(
             lambda state: wholes | access.reviewers_fields(request.user, model, state, record),
-            lambda state: may(request.user, state, record),
+            lambda state: may_undo(request.user, row, state, record),
         )
+
+
+def may_undo(user, row, part, record):
+    """Whether the member of staff may undo that the part was changed, was added or was removed; of a change, some of it."""
+    if row.history_type == "~":
+        return access.may_edit_part(user, part, record)
+    return access.may_change_part(user, None, part, record)
 
 
 class Undo:

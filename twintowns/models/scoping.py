@@ -53,13 +53,9 @@ class Scoped(models.Model):
     opening_fields = (
         frozenset()
     )  # for reviewers: what shows more to the public, or moves the record's address
-    # For reviewers, once the record or what it is a part of is published: what ends it, or another that the public sees.
+    # For reviewers, once the record or what it is a part of is published: what decides whether and when that holds.
     # Where the rest is left standing, as when a contact or a role ends, editors write that.
-    ending_fields = frozenset()
-    # Of a part that may say by these fields that the whole is over: the fields, and the refusal to who may not say so.
-    ends_by = ()
-    ending_refusal = ""
-    is_ending = False
+    deciding_fields = frozenset()
 
     objects = ScopedQuerySet.as_manager()
 

@@ -11,6 +11,7 @@ from twintowns.models import (
     Municipality,
     Office,
     Place,
+    Record,
     StaffRole,
     Theme,
     User,
@@ -42,6 +43,8 @@ def may(user, action, model, record=None):
     if action == VIEW:
         return _may_see(user, model, record)
     if isinstance(record, Claim) and not may_be_claimed_about(user, record.record):
+        return False
+    if action in (ADD, DELETE) and is_reviewers_part(user, record):
         return False
     return model not in REFERENCE and any(
         _role_may(role, action, model, record) for role in _roles_for(user, record)
@@ -92,26 +95,16 @@ def may_review(user, record=None):
 
 
 def may_edit_part(user, part, record):
-    """Whether the member of staff may write that part of the record: what ends the whole is for reviewers."""
-    if part.is_ending and not may_review(user, record):
-        return False
-    return may_edit_parts(user, type(part), type(record), record)
-
-
-def may_remove_part(user, part, record):
-    """Whether the member of staff may take the part away from the record, or put it there again with all that it says.
-
-    What it says at reviewers' word alone is neither unsaid nor said anew by others.
-    """
-    is_told = reviewers_fields(user, type(part), part, record)
-    return not is_told and may_edit_part(user, part, record)
-
-
-def may_restore_part(user, part, record):
-    """Whether the member of staff may make the part of the record what it was: not when it is another record’s today."""
+    """Whether the member of staff may write that part of the record: not when it is another record’s today."""
     today = type(part)._default_manager.filter(pk=part.pk).first()
     is_ours = today is None or today.keeper_key == part.keeper_key
-    return is_ours and may_edit_part(user, part, record)
+    return is_ours and may_edit_parts(user, type(part), type(record), record)
+
+
+def may_change_part(user, was, would_be, record):
+    """Whether the member of staff may make the part of the record what it would be; None is a part that is not there."""
+    is_closed = reviewers_change(user, was, would_be, record)
+    return not is_closed and may_edit_part(user, would_be or was, record)
 
 
 def review_fields(model):
@@ -133,14 +126,33 @@ def closed_fields(user, model, record, names):
 def reviewers_fields(user, model, record, whole=None):
     """Which fields of the record are for reviewers since the public sees at once what they say.
 
-    They end what is published, or say on the page of what somebody else keeps what is theirs to tell. `whole` is the record
-    that it is a part of, where the part does not know it yet.
+    They decide whether what is published holds (`deciding_fields`), or say on the page of what somebody else keeps what is
+    theirs to tell (`tells_of`). `whole` is the record that it is a part of, where the part does not know it yet.
     """
-    if record is None or not (model.ending_fields or model.tells_of) or may_review(user, whole or record):
+    if record is None or not (model.deciding_fields or model.tells_of) or may_review(user, whole or record):
         return set()
     public = whole or next(iter(record.wholes()), record)
-    ending = model.ending_fields if getattr(public, "is_published", False) else set()
-    return {*ending, *record.told_of_others(whole)}
+    decided = {*model.deciding_fields} if getattr(public, "is_published", False) else set()
+    return decided | record.told_of_others(whole)
+
+
+def reviewers_change(user, was, would_be, whole=None):
+    """Which fields of the part that are for reviewers the change would write, judged by what it was and what it would be.
+
+    None is a part that is not there: adding one says all that it says, and removing it unsays as much.
+    """
+    states = [state for state in (was, would_be) if state is not None]
+    closed = set().union(*(reviewers_fields(user, type(state), state, whole) for state in states))
+    if len(states) < 2:
+        return closed
+    columns = {name: was._meta.get_field(name).attname for name in closed}
+    return {name for name in closed if getattr(was, columns[name]) != getattr(would_be, columns[name])}
+
+
+def is_reviewers_part(user, record):
+    """Whether it is a part that only reviewers add to what it is a part of, and take away from it."""
+    is_part = isinstance(record, Record) and any(record.wholes())
+    return is_part and bool(reviewers_change(user, None, record))
 
 
 def _closed_to_roles(roles, model, names):

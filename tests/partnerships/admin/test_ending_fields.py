@@ -1,4 +1,4 @@
-"""What ends a published record is filled in by reviewers, through whichever door; a draft is the editor's own."""
+"""Whether a published record holds is for reviewers to say, through whichever door; a draft is the editor's own."""
 
 import pytest
 from django.apps import apps
@@ -7,26 +7,30 @@ from django.core.exceptions import ValidationError
 
 from networks.models import Membership, Network
 from partnerships.models import Agreement, AgreementExtension, AgreementParty, Phase
-from tests.shared.forms import address, as_shown
+from tests.shared.forms import address, as_shown, post_shown
 from tests.shared.provby.making import add_party, make, make_agreement, make_place
+from tests.shared.spreadsheets import changed, checked, exported
 from tests.shared.staff import staff_of
 from twintowns.models import User
 from twintowns.models.scoping import Scoped
 from twintowns.staff import access
 
 pytestmark = pytest.mark.django_db
-ENDING_FIELDS = {
-    model._meta.model_name: model.ending_fields
+DECIDING_FIELDS = {
+    model._meta.model_name: model.deciding_fields
     for model in apps.get_models()
-    if issubclass(model, Scoped) and model.ending_fields
+    if issubclass(model, Scoped) and model.deciding_fields
 }
 VALUES = {
     "until": "2020-12-31",
     "term_months": "12",
     "renewal": "automatic",
     "renewal_months": "6",
+    "notice_months": "3",
+    "enters_by": "all_approve",
     "declined": "on",
     "replaces": "",
+    "relations": [],
 }
 
 
@@ -43,25 +47,32 @@ def ending(provby):
     party = add_party(agreement, relation.place, order=2)
     add_party(agreement, make_place("Tredjeby"), order=3)
     network = make(Network, slug="natet", name="Nätet", is_published=True)
+    make(Network, slug="andra-natet", name="Andra nätet", is_published=True)
     return {
         "agreement": agreement,
         "agreementparty": party,
         "agreementextension": make(AgreementExtension, agreement=agreement, until="2040"),
+        "relation": relation,
+        "phase": make(Phase, relation=relation, kind="active", since="2003"),
         "membership": make(Membership, municipality=provby.municipality, network=network, is_published=True),
     }
 
 
+def whole_of(record):
+    return next(record.wholes(), record)
+
+
 def set_published(record, is_published):
-    whole = getattr(record, "agreement", record)
+    whole = whole_of(record)
     type(whole).objects.filter(pk=whole.pk).update(is_published=is_published)
     return type(record).objects.get(pk=record.pk)
 
 
 def on_form_of_whole(client, record, names):
     """Which of the fields can be filled in where the part stands on the form of its whole; all for what is no part."""
-    if not hasattr(record, "agreement"):
+    if whole_of(record) == record:
         return names
-    page = client.get(address(record.agreement, "change"))
+    page = client.get(address(whole_of(record), "change"))
     formsets = [inline.formset for inline in page.context["inline_admin_formsets"]]
     forms = [form for formset in formsets if formset.model is type(record) for form in formset.initial_forms]
     return {name for name in names if all(name in form.fields for form in forms)}
@@ -71,23 +82,33 @@ def filled_in(client, record, names):
     """Which of the fields have another value once the record's own form is sent with one; all where it has no form."""
     if type(record) not in admin.site._registry:
         return names
-    where = address(record, "change")
-    client.post(where, as_shown(client, record) | {name: VALUES.get(name, "2020-06-01") for name in names})
-    now = type(record).objects.get(pk=record.pk)
-    return {name for name in names if getattr(now, name) != getattr(record, name)}
+    before = values_of(record, names)
+    others = {
+        name: type(record)._meta.get_field(name).related_model._default_manager.order_by("-pk").first().pk
+        for name in names & {"place", "network"}
+    }
+    sent = dict.fromkeys(names, "2020-06-01") | VALUES | others
+    client.post(address(record, "change"), as_shown(client, record) | {name: sent[name] for name in names})
+    now = values_of(type(record).objects.get(pk=record.pk), names)
+    return {name for name in names if now[name] != before[name]}
+
+
+def values_of(record, names):
+    values = {name: getattr(record, name) for name in names}
+    return {name: [*value.all()] if hasattr(value, "all") else value for name, value in values.items()}
 
 
 def test_every_kind_of_record_that_ends_has_fields_that_end_it():
-    """Of what is published and has an end, only what the list leaves to editors on purpose is not in it."""
+    """Of what is published and has an end, only what is left to editors on purpose has none."""
     models = [m for m in apps.get_models() if {"is_published", "until"} <= {f.name for f in m._meta.fields}]
     assert {m._meta.model_name for m in models if not m.__name__.startswith("Historical")} - {
-        *ENDING_FIELDS
+        *DECIDING_FIELDS
     } == {"contact", "project", "programme"} & {m._meta.model_name for m in models}
 
 
-@pytest.mark.parametrize("model", ENDING_FIELDS)
-def test_a_field_that_ends_what_is_published_is_for_reviewers(model, ending, provby, client):
-    record, names = ending[model], ENDING_FIELDS[model]
+@pytest.mark.parametrize("model", DECIDING_FIELDS)
+def test_a_field_that_decides_on_what_is_published_is_for_reviewers(model, ending, provby, client):
+    record, names = ending[model], DECIDING_FIELDS[model]
     editor, reviewer = (staff_of(provby.municipality, role) for role in ("redaktor", "granskare"))
     assert {*access.closed_fields(editor, type(record), record, names)} == names
     assert access.closed_fields(reviewer, type(record), record, names) == []
@@ -148,15 +169,105 @@ def test_a_draft_loses_its_parts_by_an_editor(ending, provby, client):
     assert not agreement.extensions.exists()
 
 
-def test_an_end_of_a_relation_is_not_removed_by_an_editor(provby, client):
+@pytest.mark.parametrize("name", ["agreementparty", "agreementextension"])
+def test_what_an_editor_removed_from_a_draft_is_not_put_back_once_it_is_published(
+    name, ending, provby, client
+):
+    part, agreement = ending[name], ending["agreement"]
+    part.delete()
+    removed = type(part).history.get(history_type="-")
+    back = f"/admin/partnerships/agreement/{agreement.pk}/part/{name}/{removed.history_id}/"
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    page = client.get(back)
+    assert "finns inget här som du kan ångra" in " ".join(page.content.decode().split())
+    assert client.post(back, {"_version": page.context["version"]}).status_code == 403
+    assert not type(part).objects.filter(pk=part.pk).exists()
+
+
+CHANGES = [
+    {"phases-0-kind": "active"},
+    {"phases-0-since": ""},
+    {"phases-0-until": "2012"},
+    {"phases-0-DELETE": "on"},
+]
+
+
+@pytest.mark.parametrize("data", CHANGES)
+def test_an_end_that_a_reviewer_noted_is_not_taken_back_by_an_editor(data, provby, client):
     relation = provby.relation("Slutby")
-    make(Phase, relation=relation, kind="ended", since="2010")
-    for role, is_removed in (("redaktor", False), ("granskare", True)):
+    phase = make(Phase, relation=relation, kind="ended", since="2010")
+    before = values_of(phase, {"kind", "since", "until"})
+    for role, is_changed in (("redaktor", False), ("granskare", True)):
         client.force_login(staff_of(provby.municipality, role))
-        data = as_shown(client, relation) | {"phases-0-DELETE": "on"}
-        page = client.post(address(relation, "change"), data)
-        assert relation.phases.exists() is not is_removed
-        assert is_removed or "Bara kommunens granskare tar bort" in page.content.decode()
+        client.post(address(relation, "change"), as_shown(client, relation) | data)
+        now = relation.phases.first()
+        assert (now is None or values_of(now, {*before}) != before) is is_changed
+
+
+def test_what_decides_is_added_by_reviewers(ending, provby, client):
+    """In the form of the whole, in its own, and by none of the two by an editor."""
+    agreement, relation = ending["agreement"], ending["relation"]
+    new = {"agreement": agreement.pk, "side": "theirs", "place": make_place("Nyby").pk, "order": "4"}
+    phase = {"relation": relation.pk, "kind": "dormant", "since": "2020"}
+    inline = {"phases-TOTAL_FORMS": 2} | {f"phases-1-{name}": value for name, value in phase.items()}
+    for role, number in (("redaktor", 0), ("granskare", 1)):
+        client.force_login(staff_of(provby.municipality, role))
+        page = client.post("/admin/partnerships/agreementparty/add/", new)
+        assert agreement.parties.count() == 3 + number
+        assert bool(number) or "lägger till det här" in page.content.decode()
+        client.post(address(relation, "change"), as_shown(client, relation) | inline)
+        assert relation.phases.count() == 1 + number
+
+
+def test_a_party_of_what_is_published_is_removed_by_reviewers_in_its_own_form_too(ending, provby, client):
+    party = ending["agreementparty"]
+    for role, status in (("redaktor", 403), ("granskare", 302)):
+        client.force_login(staff_of(provby.municipality, role))
+        assert client.post(address(party, "delete"), {"post": "yes"}).status_code == status
+        chosen = {"action": "delete_selected", "_selected_action": [party.pk], "post": "yes"}
+        client.post("/admin/partnerships/agreementparty/", chosen)
+        assert AgreementParty.objects.filter(pk=party.pk).exists() is (status == 403)
+
+
+def test_an_editor_takes_up_nothing_that_has_ended_by_the_step(ending, provby, client):
+    relation = provby.relation("Avslutby")
+    make(Phase, relation=relation, kind="ended", since="2010")
+    for role, status in (("redaktor", 200), ("granskare", 302)):
+        client.force_login(staff_of(provby.municipality, role))
+        page = post_shown(client, address(relation, "steg", "ateruppta"), {"since": "2020"})
+        assert page.status_code == status
+        assert relation.status().kind == ("ended" if status == 200 else "active")
+
+
+@pytest.mark.parametrize(("terms", "until"), [({}, "2020"), ({}, "2040"), ({"until": "2040"}, "okänt")])
+def test_an_editor_ends_nothing_by_prolonging_it(terms, until, provby, client):
+    agreement = make_agreement(provby.municipality, "Utan slut", signed="2001", **terms)
+    client.force_login(staff_of(provby.municipality, "redaktor"))
+    page = post_shown(client, address(agreement, "steg", "forlang"), {"until": until})
+    assert page.context["form"].errors["until"]
+    assert not agreement.extensions.exists()
+
+
+def test_a_file_decides_nothing_for_an_editor(ending, provby, client):
+    cells = {
+        "agreement": [
+            "Undertecknat",
+            "Gäller från",
+            "Gäller till",
+            "Längd i månader",
+            "Uppsägningstid i månader",
+        ],
+        "relation": ["Sedan"],
+        "membership": ["Från", "Till"],
+    }
+    for role, is_refused in (("redaktor", True), ("granskare", False)):
+        client.force_login(staff_of(provby.municipality, role))
+        for name, headings in cells.items():
+            for heading in headings:
+                value = "24" if "månader" in heading else "2035"
+                content = changed(exported(client, name), **{heading.replace(" ", "_"): value})
+                faults = checked(client, name, content).context["faults"]
+                assert (heading in [fault[1] for fault in faults]) is is_refused, heading
 
 
 def test_an_earlier_end_is_not_put_back_by_an_editor(ending, provby, client):

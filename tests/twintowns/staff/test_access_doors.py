@@ -177,12 +177,12 @@ def test_a_document_of_drafts_alone_is_no_public_document(provby, client):
 
 def test_only_reviewers_end_a_relation_in_its_form(provby, client):
     relation = provby.relation("Slutby")
-    for role, status in (("redaktor", 200), ("granskare", 302)):
+    for role in ("redaktor", "granskare"):
         signed_in(client, provby.municipality, role)
         data = as_shown(client, relation) | {"phases-TOTAL_FORMS": 1, "phases-0-relation": relation.pk}
         data |= {"phases-0-kind": "ended", "phases-0-since": "2020"}
-        page = client.post(address(relation, "change"), data)
-        assert page.status_code == status
+        client.post(address(relation, "change"), data)
+        assert relation.phases.exists() is (role == "granskare")
     assert relation.phases.get().kind == "ended"
 
 

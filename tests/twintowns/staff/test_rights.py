@@ -104,6 +104,8 @@ def copied(record, home, user):
                 else None
             )
             setattr(new, field.name, own or (other if is_offered(user, other) else None))
+    if hasattr(new, "is_published"):
+        new.is_published = new.is_published and access.may_review(user)
     return new
 
 
