@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.guided.forms import BODY_MISSING
 from partnerships.guided.partners import free_slug
-from partnerships.models import Agreement, Phase, RelationKind
+from partnerships.models import Agreement, RelationKind
 from twintowns.dates.forms import DayFormField, EDTFFormField
 from twintowns.models import Body, Decision, Place, PlaceSuccession, today
 from twintowns.staff import access
@@ -109,7 +109,8 @@ class ResumeForm(StepForm):
     def clean_since(self):
         """Whoever says that it is over also says that it is not."""
         since = self.cleaned_data["since"]
-        ended = self.record.open_phases(Phase.Kind.ENDED, on=since.earliest or today())
+        on = since.earliest or today()
+        ended = any(phase.is_ending and not phase.has_ended(on) for phase in self.record.phases.all())
         if ended and not access.may_review(self.user, self.record):
             raise forms.ValidationError(_("The relation is ended. Only reviewers take it up again."))
         return since
