@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,14 +24,13 @@ class Partners:
 def count_partners(municipalities, on=None):
     """{primary key: Partners} of the municipalities by what is published, in a fixed number of queries."""
     published = Relation.objects.published(on).filter(municipality__in=municipalities).order_by()
-    former = dict(published.former(on).values_list("pk", "municipality"))
-    holding = published.exclude(pk__in=former).values("municipality")
-    counted = holding.annotate(number=Count("pk", distinct=True))
-    lasting = dict(counted.values_list("municipality", "number"))
-    placed = holding.exclude(place__country="").annotate(number=Count("place__country", distinct=True))
-    countries = dict(placed.values_list("municipality", "number"))
-    ended = Counter(former.values())
-    return {pk: Partners(lasting.get(pk, 0), ended[pk], countries.get(pk, 0)) for pk in {*lasting, *ended}}
+    ended = published.former(on)
+    former = Counter(relation.municipality_id for relation in ended)
+    lasting = published.exclude(pk__in=[relation.pk for relation in ended]).values_list("municipality")
+    in_country = Count("place__country", distinct=True, filter=~Q(place__country=""))
+    counted = lasting.annotate(number=Count("pk"), countries=in_country)
+    found = {pk: Partners(number, former[pk], countries) for pk, number, countries in counted}
+    return {pk: Partners(former=number) for pk, number in former.items()} | found
 
 
 def count_run_out(municipalities, on=None):

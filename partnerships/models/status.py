@@ -37,6 +37,13 @@ def relation_status(relation, on=None):
     return Status(heaviest.kind, heaviest.record, tuple(rest))
 
 
+def is_former(relation, on=None):
+    """Whether the kind of `relation_status` is a former one: no agreement weighs as much, so that none is read."""
+    on = on or today()
+    kinds = {status.kind for status in (*_of_place(relation, on), *_of_phases(relation, on))}
+    return next((kind.is_former for kind in phase_kinds.BY_WEIGHT if kind in kinds), False)
+
+
 def _of_place(relation, on):
     for succession in relation.place.successions.all():
         if succession.has_happened(on) and succession.kind in (

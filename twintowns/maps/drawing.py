@@ -4,6 +4,7 @@ import json
 import math
 from collections import defaultdict
 from functools import lru_cache
+from itertools import islice
 
 from django.utils.translation import ngettext
 from django_countries import countries
@@ -126,12 +127,13 @@ class Map:
 
     def _countries(self):
         """The largest countries of the picture that have a name here, as marks without a dot."""
-        named = [
+        named = (
             Mark(x, y, room=room, country=countries.name(_country_codes()[code]))
             for code, x, y, room in self._land.countries
             if code in _country_codes()
-        ]
-        return [mark for mark in named if mark.room >= Words.width_of(mark.country)][:MOST_COUNTRIES]
+        )
+        fitting = (mark for mark in named if mark.room >= Words.width_of(mark.country))
+        return list(islice(fitting, MOST_COUNTRIES))
 
     @property
     def data(self):

@@ -107,7 +107,7 @@ def test_start_page_counts_as_the_municipalitys_own_page_does(fixtures, db, clie
 def test_counting_needs_the_same_queries_for_any_number(provby, django_assert_max_num_queries, number):
     for place in range(number):
         make(Phase, relation=provby.relation(f"Ort {place}"), kind="ended", since="2001")
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(4):
         assert count_partners([provby.municipality]) == {provby.municipality.pk: Partners(0, number, 0)}
 
 
