@@ -31,10 +31,10 @@ class Given(Expression):
         return "%s", [self]
 
 
-class Prepared:
-    """A function from values to a queryset of records, asked with other values each time: `prepared(place=7)` is a list.
+class PreparedRows:
+    """A function from values to a queryset of plain rows (`values_list`), asked with other values each time.
 
-    A value may be several, for a lookup with `__in`.
+    `prepared(place=7)` is a list. A value may be several, for a lookup with `__in`.
     The function is called once, with a `Given` for each of its arguments. So it must not look at them, nor at the day.
     """
 
@@ -46,7 +46,11 @@ class Prepared:
         with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
             cursor.execute(*statement.filled(given))
             rows = cursor.fetchall()
-        return [statement.record(row) for row in statement.converted(rows)]
+        return self._read(statement.converted(rows))
+
+    def _read(self, rows):
+        number = self._statement.compiler.col_count  # behind them may stand what the rows are ordered by
+        return [tuple(row[:number]) for row in rows]
 
     @cached_property
     def _statement(self):
@@ -60,21 +64,29 @@ class Prepared:
         return Statement(sql, parameters, compiler)
 
 
+class Prepared(PreparedRows):
+    """The same of a queryset of records."""
+
+    def _read(self, rows):
+        record = self._records.record
+        return [record(row) for row in rows]
+
+    @cached_property
+    def _records(self):
+        return Records(self._statement.compiler)
+
+
 @dataclass
 class Statement:
-    """A compiled query, and how the rows that answer it become records."""
+    """A compiled query."""
 
     sql: str
     parameters: tuple
     compiler: SQLCompiler
 
     def __post_init__(self):
-        compiler, made_of = self.compiler, self.compiler.klass_info
-        places = made_of["select_fields"]
-        self._model, self._slice = made_of["model"], slice(places[0], places[-1] + 1)
-        self._names = [column.target.attname for column, _sql, _alias in compiler.select[self._slice]]
-        self._named = get_related_populators(made_of, compiler.select, DEFAULT_DB_ALIAS)
-        self._converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
+        columns = [column for column, _sql, _alias in self.compiler.select]
+        self._converters = self.compiler.get_converters(columns)
 
     def filled(self, given):
         """(SQL, values) with those that are given; several take a place each in the SQL."""
@@ -90,12 +102,24 @@ class Statement:
         """The rows with what the database returns as the model's fields hold it."""
         return self.compiler.apply_converters(rows, self._converters) if self._converters else rows
 
+
+class Records:
+    """How the rows that answer a compiled query become records."""
+
+    def __init__(self, compiler):
+        made_of = compiler.klass_info
+        places = made_of["select_fields"]
+        self._model, self._slice = made_of["model"], slice(places[0], places[-1] + 1)
+        self._names = [column.target.attname for column, _sql, _alias in compiler.select[self._slice]]
+        self._named = get_related_populators(made_of, compiler.select, DEFAULT_DB_ALIAS)
+        self._added = compiler.annotation_col_map
+
     def record(self, row):
         """The record of a row, with those that it names (`select_related`) and what the query adds (`annotate`)."""
         record = self._model.from_db(DEFAULT_DB_ALIAS, self._names, row[self._slice])
         for named in self._named:
             named.populate(row, record)
-        for name, place in self.compiler.annotation_col_map.items():
+        for name, place in self._added.items():
             setattr(record, name, row[place])
         return record
 

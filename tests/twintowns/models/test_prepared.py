@@ -3,11 +3,12 @@
 import datetime
 
 import pytest
+from django.db.models import IntegerField, Value
 
 from partnerships.models import Phase, Relation
 from tests.shared.provby import Provby
 from twintowns.models import PlaceName
-from twintowns.models.prepared import Prepared, hand_out
+from twintowns.models.prepared import Prepared, PreparedRows, hand_out
 
 DAY = datetime.date(2026, 11, 23)
 
@@ -37,6 +38,30 @@ def test_a_prepared_query_is_asked_of_other_days(relations):
     Relation.objects.filter(pk=relations[1].pk).update(publish_on=DAY)
     assert prepared(on=DAY) == relations
     assert prepared(on=DAY - datetime.timedelta(days=1)) == relations[:1]
+
+
+def test_a_prepared_query_is_asked_of_any_number_of_keys(relations, django_assert_num_queries):
+    prepared = Prepared(
+        lambda keys, kind: Phase.objects.filter(relation__pk__in=[keys], kind=kind).order_by("pk")
+    )
+    for number in range(3):
+        keys = [relation.pk for relation in relations[:number]]
+        with django_assert_num_queries(1):
+            found = prepared(keys=keys, kind="dormant")
+        assert found == list(Phase.objects.filter(relation__in=keys).order_by("pk"))
+    assert prepared(keys=keys, kind="paused") == []
+
+
+def test_prepared_rows_are_those_of_the_queryset(relations):
+    def queryset(keys):
+        phases = Phase.objects.filter(pk__in=keys).order_by()
+        one = phases.filter(since="2001").values_list(Value(1, IntegerField()), "pk")
+        return one.union(phases.filter(since="2004").values_list(Value(2, IntegerField()), "pk"), all=True)
+
+    keys = [phase.pk for phase in Phase.objects.all()[:3]]
+    prepared = PreparedRows(lambda keys: queryset([keys]))
+    assert sorted(prepared(keys=keys)) == sorted(queryset(keys))
+    assert prepared(keys=[]) == []
 
 
 @pytest.mark.django_db
