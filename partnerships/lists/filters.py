@@ -7,8 +7,19 @@ from partnerships.models import Relation
 from twintowns.text.folding import sort_key
 
 
+def filter_values(card, themes):
+    """{name of a filter: {value: label}} of what the relation of a card passes."""
+    kind, country, status = card.relation.kind, card.relation.place.country, card.status
+    return {
+        "kind": {kind.slug: kind.label} if kind else {"okand": _("not stated")},
+        "status": {status.kind.key: status.label},
+        "country": {country.code: country.name} if country else {},
+        "theme": {theme.slug: str(theme) for theme in themes},
+    }
+
+
 class RelationFilter(FilterSet):
-    """Filters relations that are already loaded: a status is derived for the day, so no column holds it.
+    """Filters cards that are already read: a status is derived for the day, so no column holds it.
 
     The choices are those that occur in the list. A value that is not among them is a fault of the form, and then
     nothing is filtered.
@@ -23,47 +34,22 @@ class RelationFilter(FilterSet):
         model = Relation
         fields = []
 
-    def __init__(self, data, relations, on):
-        self.relations, self.on = list(relations), on
+    def __init__(self, data, cards, themes):
+        """`themes` are those of each card, {key of its relation: themes}."""
+        self.cards = [(card, filter_values(card, themes[card.relation.pk])) for card in cards]
         super().__init__(data, queryset=Relation.objects.none())
         for name in self.filters:
-            values = {
-                key: label for relation in self.relations for key, label in self._values(name, relation)
-            }
-            self.filters[name].extra["choices"] = sorted(
-                values.items(), key=lambda item: sort_key(str(item[1]))
-            )
+            labels = {value: label for _card, values in self.cards for value, label in values[name].items()}
+            choices = sorted(labels.items(), key=lambda item: sort_key(str(item[1])))
+            self.filters[name].extra["choices"] = choices
 
     @property
     def matching(self):
-        """The relations that pass every filter."""
-        if not self.form.is_valid():
-            return self.relations
-        chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
+        """The cards that pass every filter."""
+        chosen = self.form.cleaned_data if self.form.is_valid() else {}
+        wanted = {name: value for name, value in chosen.items() if value}
         return [
-            relation
-            for relation in self.relations
-            if all(self._has(relation, *item) for item in chosen.items())
+            card
+            for card, values in self.cards
+            if all(value in values[name] for name, value in wanted.items())
         ]
-
-    def _has(self, relation, name, value):
-        return value in dict(self._values(name, relation))
-
-    def _values(self, name, relation):
-        """(value, label) pairs of the relation for the filter of that name."""
-        if name == "kind":
-            return (
-                [(relation.kind.slug, relation.kind.label)] if relation.kind else [("okand", _("not stated"))]
-            )
-        if name == "status":
-            status = relation.status(self.on)
-            return [(status.kind.key, status.label)]
-        if name == "country":
-            return (
-                [(relation.place.country.code, relation.place.country.name)] if relation.place.country else []
-            )
-        themes = [row.theme for row in relation.relation_themes.all()]
-        themes += [
-            row.theme for agreement in relation.agreements.all() for row in agreement.agreement_themes.all()
-        ]
-        return [(theme.slug, str(theme)) for theme in themes]

@@ -4,18 +4,19 @@ from partnerships.models import Relation
 from twintowns.maps.drawing import Map, Point, place_point
 
 
-def relations_map(relations, on):
-    """The map of the relations, as `for_list` fetched them; partners without coordinates are only counted."""
-    relations = list(relations)
+def relations_map(cards):
+    """The map of the relations; partners without coordinates are only counted."""
+    relations = [card.relation for card in cards]
     homes = {relation.municipality: place_point(relation.municipality.place) for relation in relations}
     points = []
-    for relation in relations:
+    for card in cards:
+        relation = card.relation
         home = homes[relation.municipality]
         points.append(
             place_point(
                 relation.place,
                 url=relation.get_absolute_url(),
-                note=relation.status(on).label,
+                note=card.status.label,
                 home=home and (home.latitude, home.longitude),
             )
         )

@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from partnerships.lists.cards import parted, read_cards
 from partnerships.lists.filters import RelationFilter
 from partnerships.lists.map import relations_map
+from partnerships.lists.queries import relations_of, themes_of
 from partnerships.models import Relation
 from partnerships.partner_page.context import page_context
 from partnerships.partner_page.past import relation_as_of
@@ -33,12 +34,13 @@ class RelationListView(MunicipalityMixin, TemplateView):
     template_name = "partnerships/lists/relation_list.html"
 
     def get_context_data(self, **kwargs):
-        relations = self.municipality.relations.published().for_list()
-        chosen = RelationFilter(self.request.GET or None, relations, self.day)
-        present, former = parted(read_cards(chosen.matching, self.day))
+        relations = relations_of(self.municipality, self.day)
+        cards, themes = read_cards(relations, self.day), themes_of(relations, self.day)
+        chosen = RelationFilter(self.request.GET or None, cards, themes)
+        present, former = parted(chosen.matching)
         page = Paginator([*present, *former], PER_PAGE).get_page(self.request.GET.get("sida"))
         present, former = parted(page)
-        kinds = {relation.kind for relation in chosen.relations if relation.kind and relation.kind.definition}
+        kinds = {relation.kind for relation in relations if relation.kind and relation.kind.definition}
         filters = self.request.GET.copy()
         filters.pop("sida", None)
         return super().get_context_data(
@@ -46,11 +48,11 @@ class RelationListView(MunicipalityMixin, TemplateView):
             page=page,
             present=present,
             former=former,
-            map=relations_map(page, self.day),
+            map=relations_map(page),
             filters=filters.urlencode(),
             description=naming(
                 _("Twin towns and partners of %s") % self.municipality.name,
-                [relation.place.name for relation in page],
+                [card.relation.place.name for card in page],
             ),
             kinds=sorted(kinds, key=lambda kind: kind.pk),
             **kwargs,
@@ -75,7 +77,7 @@ class RelationDetailView(PublicMixin, TemplateView):
             "json_ld": [as_json_ld(data) for data in self.get_data(relation)],
             "picture_address": reverse("relation-picture", args=names),
             "feed_address": reverse("relation-feed", args=names),
-            "map": relations_map([relation], self.day),
+            "map": relations_map(read_cards([relation], self.day)),
             **page,
         }
 

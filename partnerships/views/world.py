@@ -14,6 +14,7 @@ from partnerships.lists.by_country import by_country
 from partnerships.lists.by_theme import themes_in_use
 from partnerships.lists.cards import parted, read_cards
 from partnerships.lists.map import relations_map, world_points
+from partnerships.lists.queries import load_listed
 from partnerships.models import Project, Relation
 from twintowns.machines.meta_description import naming
 from twintowns.models import Theme
@@ -39,11 +40,13 @@ class RelationsPageMixin(PublicMixin):
     """A page of published relations, in parts, with their map."""
 
     def relations_context(self, relations):
+        relations = relations.select_related("municipality__place", "place", "kind", "acting_place")
         page = Paginator(relations.order_by("place__name_sort", "pk"), PER_PAGE).get_page(
             self.request.GET.get("sida")
         )
-        present, former = parted(read_cards(page, self.day))
-        return {"page": page, "present": present, "former": former, "map": relations_map(page, self.day)}
+        cards = read_cards(load_listed(page, self.day), self.day)
+        present, former = parted(cards)
+        return {"page": page, "present": present, "former": former, "map": relations_map(cards)}
 
 
 class CountryListView(PublicMixin, TemplateView):
@@ -65,7 +68,7 @@ class CountryDetailView(RelationsPageMixin, TemplateView):
         relations = Relation.objects.published().filter(place__country=code)
         if not relations.exists():
             raise Http404
-        context = self.relations_context(relations.for_list())
+        context = self.relations_context(relations)
         country = countries.name(code)
         about = _("Partners of Swedish municipalities in %s") % country
         return super().get_context_data(
@@ -102,7 +105,7 @@ class ThemeDetailView(RelationsPageMixin, TemplateView):
         projects = Project.objects.published().filter(themes=theme).select_related("municipality__place")
         if not relations.exists() and not networks and not projects:
             raise Http404
-        context = self.relations_context(relations.for_list())
+        context = self.relations_context(relations)
         about = _("Partners and networks whose cooperation is about %s") % in_language(theme, "name")
         return super().get_context_data(
             theme=theme,
