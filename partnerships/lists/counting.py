@@ -7,7 +7,10 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from partnerships.lists.queries import former_of, load_listed
 from partnerships.models import Relation
+from twintowns.models import today
+from twintowns.models.prepared import PreparedRows
 
 
 @dataclass(frozen=True)
@@ -21,16 +24,24 @@ class Partners:
         return text + (", " + _("%(number)s former") % {"number": self.former} if self.former else "")
 
 
-def count_partners(municipalities, on=None):
-    """{primary key: Partners} of the municipalities by what is published, in a fixed number of queries."""
-    published = Relation.objects.published(on).filter(municipality__in=municipalities).order_by()
-    ended = published.former(on)
-    former = Counter(relation.municipality_id for relation in ended)
-    lasting = published.exclude(pk__in=[relation.pk for relation in ended]).values_list("municipality")
+@PreparedRows
+def _lasting(municipalities, former, on):
+    """(municipality, number of its partners, of their countries) without the former ones."""
+    published = Relation.objects.published(on).filter(municipality__in=municipalities)
     in_country = Count("place__country", distinct=True, filter=~Q(place__country=""))
-    counted = lasting.annotate(number=Count("pk"), countries=in_country)
-    found = {pk: Partners(number, former[pk], countries) for pk, number, countries in counted}
-    return {pk: Partners(former=number) for pk, number in former.items()} | found
+    found = published.exclude(pk__in=former).order_by().values_list("municipality")
+    return found.annotate(number=Count("pk"), countries=in_country)
+
+
+def count_partners(municipalities, on=None):
+    """{primary key: Partners} of the municipalities by what is published, in four queries."""
+    on, keys = on or today(), [municipality.pk for municipality in municipalities]
+    ended = former_of(keys, on)
+    former = Counter(relation.municipality_id for relation in ended)
+    left_out = [0, *(relation.pk for relation in ended)]  # no key is 0: of none left out SQL would find none
+    rows = _lasting(municipalities=keys, former=left_out, on=on)
+    lasting = {pk: Partners(number, former[pk], countries) for pk, number, countries in rows}
+    return {pk: Partners(former=number) for pk, number in former.items()} | lasting
 
 
 def count_run_out(municipalities, on=None):
@@ -38,5 +49,7 @@ def count_run_out(municipalities, on=None):
 
     Nothing says that these relations ended, so they are not former. Each status is derived: ask it of a few.
     """
-    relations = Relation.objects.published(on).filter(municipality__in=municipalities).for_list()
-    return Counter(one.municipality_id for one in relations if one.status(on).kind.has_run_out)
+    on = on or today()
+    relations = Relation.objects.published(on).filter(municipality__in=municipalities).select_related("place")
+    found = load_listed(relations, on)
+    return Counter(one.municipality_id for one in found if one.status(on).kind.has_run_out)

@@ -1,10 +1,13 @@
 """When a partner's page last changed: because somebody changed a record, or because a day passed."""
 
 import datetime
+from collections import defaultdict
+from functools import cache
 
-from django.db.models import Max, prefetch_related_objects
+from django.db.models import IntegerField, Max, Value
 from django.utils import timezone
 
+from partnerships.lists.queries import load_agreements, relations_of
 from partnerships.models import (
     Agreement,
     AgreementExtension,
@@ -17,7 +20,7 @@ from partnerships.models import (
     RelationStatement,
     RelationTheme,
 )
-from twintowns.machines.last_changed import latest, newest
+from twintowns.machines.last_changed import changes, latest, newest
 from twintowns.models import (
     Place,
     PlaceFigure,
@@ -29,6 +32,8 @@ from twintowns.models import (
     PlaceSuccession,
     today,
 )
+from twintowns.models.prepared import Prepared, PreparedRows
+from twintowns.search.reading import union
 
 LATEST = 8
 
@@ -56,21 +61,76 @@ OF_AGREEMENT = [
     (AgreementTheme, "agreement_id"),
 ]
 OF_EXCHANGE = [(Exchange, "id"), (Participants, "exchange_id")]
+SHARED = [(Agreement, OF_AGREEMENT), (Exchange, OF_EXCHANGE)]  # what stands on the pages of several relations
 
 
 def last_changed(relations, on=None):
-    """{relation: moment} of relations as `for_list` fetched them: seven queries, however many there are.
+    """{relation: moment} of relations with their agreements' terms: three queries, however many there are.
 
     The moment is None for a relation without history: it came into the database by another way than its forms.
     """
     on = on or today()
-    relations = list(relations)
-    moments = recorded(Relation.objects.filter(pk__in=[relation.pk for relation in relations]))
-    prefetch_related_objects(relations, "agreements__parties")
+    moments = _recorded_of(relations, on)
     return {
         relation: max(filter(None, [moments.get(relation.pk), *_turns(relation, on)]), default=None)
         for relation in relations
     }
+
+
+def _label(number):
+    return Value(number, IntegerField())
+
+
+def _shared(model):
+    """The table that says which records of the model stand on which relations' pages, and its column of the record."""
+    return model._meta.get_field("relations").remote_field.through, f"{model._meta.model_name}_id"
+
+
+@PreparedRows
+def _records_of(keys):
+    """(number of SHARED, key of the record, key of the relation) of what stands on the pages of these relations."""
+    tables = [_shared(model) for model, _columns in SHARED]
+    return union(
+        [
+            table.objects.filter(relation__in=keys)
+            .order_by()
+            .values_list(_label(number), column, "relation_id")
+            for number, (table, column) in enumerate(tables)
+        ]
+    )
+
+
+@PreparedRows
+def _changes(agreements, exchanges, places, relations, on):
+    """(number, key, moment) of the last changes of these agreements, exchanges, places and relations."""
+    wanted = [
+        *((columns, keys) for (_model, columns), keys in zip(SHARED, (agreements, exchanges), strict=True)),
+        (OF_PLACE, places),
+        (OF_RELATION, relations),
+    ]
+    return union(
+        [
+            query
+            for number, (columns, keys) in enumerate(wanted)
+            for query in changes(columns, keys, on, label=[_label(number)])
+        ]
+    )
+
+
+def _recorded_of(relations, on):
+    """`recorded` of relations that are loaded, by queries that are built once."""
+    relations_at = [defaultdict(list) for _kind in range(len(SHARED) + 2)]
+    for number, record, relation in _records_of(keys=[relation.pk for relation in relations]):
+        relations_at[number][record].append(relation)
+    for relation in relations:
+        relations_at[-2][relation.place_id].append(relation.pk)
+        relations_at[-1][relation.pk].append(relation.pk)
+    names = ("agreements", "exchanges", "places", "relations")
+    keys = {name: list(found) for name, found in zip(names, relations_at, strict=True)}
+    rows = _changes(**keys, on=on)
+    return latest(
+        (relation, moment) for number, key, moment in rows for relation in relations_at[number][key]
+    )
 
 
 def recorded(relations):
@@ -81,8 +141,7 @@ def recorded(relations):
     return latest(
         [
             *newest(OF_RELATION, keys).items(),
-            *_of_many(Agreement, OF_AGREEMENT, keys),
-            *_of_many(Exchange, OF_EXCHANGE, keys),
+            *(pair for model, columns in SHARED for pair in _of_many(model, columns, keys)),
             *((key, of_place.get(place)) for key, place in relations.values_list("pk", "place")),
         ]
     )
@@ -90,9 +149,8 @@ def recorded(relations):
 
 def _of_many(model, columns, keys):
     """(key of a relation, moment) of the records that stand on the pages of several relations."""
-    through = model._meta.get_field("relations").remote_field.through
+    through, name = _shared(model)
     pairs = through.objects.filter(relation__in=keys).order_by()
-    name = f"{model._meta.model_name}_id"
     moments = newest(columns, pairs.values(name))
     return [(relation, moments.get(record)) for record, relation in pairs.values_list(name, "relation_id")]
 
@@ -108,20 +166,36 @@ def _turns(relation, on):
             yield timezone.make_aware(midnight)
 
 
+@cache
+def _lately_changed(number):
+    """Keys of the relations that themselves changed last, as a prepared query."""
+    return PreparedRows(
+        lambda on: (
+            Relation.history.filter(id__in=Relation.objects.published(on).values("pk"))
+            .values_list("id")
+            .annotate(moment=Max("history_date"))
+            .order_by("-moment", "-id")[:number]
+        )
+    )
+
+
+_relations = Prepared(
+    lambda keys: Relation.objects.filter(pk__in=keys).select_related("municipality__place", "place")
+)
+
+
 def latest_pages(municipality=None, number=LATEST):
     """The partners whose pages changed last, each with `changed_at`."""
-    found = Relation.objects.published()
+    on = today()
     if municipality:
-        found = found.filter(municipality=municipality)
-    newest = (
-        Relation.history.filter(id__in=found.values("pk")).values("id").annotate(moment=Max("history_date"))
-    )
-    keys = [row["id"] for row in newest.order_by("-moment", "-id")[: number * 4]]
-    return changed_lately(Relation.objects.filter(pk__in=keys).for_list(), number)
+        return changed_lately(relations_of(municipality, on), number)
+    relations = _relations(keys=[key for key, _moment in _lately_changed(number * 4)(on=on)])
+    load_agreements(relations, on)
+    return changed_lately(relations, number)
 
 
 def changed_lately(relations, number=LATEST):
-    """Those of the relations, as `for_list` fetched them, whose pages changed last, each with `changed_at`."""
+    """Those of the relations, with their agreements' terms, whose pages changed last, each with `changed_at`."""
     changed = {relation: moment for relation, moment in last_changed(relations).items() if moment}
     for relation, moment in changed.items():
         relation.changed_at = moment

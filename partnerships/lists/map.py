@@ -2,6 +2,8 @@
 
 from partnerships.models import Relation
 from twintowns.maps.drawing import Map, Point, place_point
+from twintowns.models import today
+from twintowns.models.prepared import PreparedRows
 
 
 def relations_map(cards):
@@ -26,23 +28,31 @@ def relations_map(cards):
     return Map(points)
 
 
-def _places():
-    return Relation.objects.published().order_by()
+@PreparedRows
+def _points(on):
+    """(latitude, longitude, name, slug) of every place with a published relation and coordinates."""
+    rows = Relation.objects.published(on).filter(place__latitude__isnull=False).order_by()
+    return rows.values_list("place__latitude", "place__longitude", "place__name", "place__slug").distinct()
+
+
+@PreparedRows
+def _places(on):
+    """(latitude, longitude, name, key) of every place with a published relation."""
+    rows = Relation.objects.published(on).order_by()
+    return rows.values_list("place__latitude", "place__longitude", "place__name", "place__pk").distinct()
 
 
 def world_points():
     """Every place with a published relation and coordinates, as rows of (latitude, longitude, name, slug)."""
-    rows = _places().filter(place__latitude__isnull=False)
-    return rows.values_list("place__latitude", "place__longitude", "place__name", "place__slug").distinct()
+    return _points(on=today())
 
 
 def world_map():
     """All of them on a map of the world; those without coordinates are only counted."""
-    rows = _places().values_list("place__latitude", "place__longitude", "place__name", "place__pk").distinct()
     return Map(
         (
             None if latitude is None else Point(float(latitude), float(longitude), name)
-            for latitude, longitude, name, _key in rows
+            for latitude, longitude, name, _key in _places(on=today())
         ),
         is_world=True,
     )

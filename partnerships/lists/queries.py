@@ -9,9 +9,13 @@ from partnerships.models import (
     Phase,
     Relation,
 )
+from partnerships.models.phase_kinds import STORED
+from partnerships.models.status import is_former
 from twintowns.models import PlaceSuccession, Theme
 from twintowns.models.base import is_public
 from twintowns.models.prepared import Prepared, hand_out
+
+ENDINGS = [key for key, kind in STORED.items() if kind.is_former]
 
 _of_municipality = Prepared(
     lambda municipality, on: (
@@ -20,25 +24,32 @@ _of_municipality = Prepared(
         .select_related("place", "kind", "acting_place")
     )
 )
-_phases = Prepared(lambda keys: Phase.objects.filter(relation__pk__in=[keys]))
-_successions = Prepared(lambda keys: PlaceSuccession.objects.filter(place__pk__in=[keys]))
+_ended = Prepared(
+    lambda municipalities, on: (
+        Relation.objects.published(on)
+        .filter(municipality__in=municipalities, phases__kind__in=ENDINGS)
+        .order_by("pk")
+        .distinct()
+        .select_related("place")
+    )
+)
+_phases = Prepared(lambda keys: Phase.objects.filter(relation__in=keys))
+_successions = Prepared(lambda keys: PlaceSuccession.objects.filter(place__in=keys))
 _agreements = Prepared(  # and what replaces them, with the relation `of` each
     lambda keys, on: (
         Agreement.objects.published(on)
-        .filter(Q(relations__pk__in=[keys]) | Q(replaces__relations__pk__in=[keys]))
+        .filter(Q(relations__in=keys) | Q(replaces__relations__in=keys))
         .annotate(of=F("relations"))
     )
 )
-_parties = Prepared(lambda keys: AgreementParty.objects.filter(agreement__pk__in=[keys]))
-_extensions = Prepared(lambda keys: AgreementExtension.objects.filter(agreement__pk__in=[keys]))
+_parties = Prepared(lambda keys: AgreementParty.objects.filter(agreement__in=keys))
+_extensions = Prepared(lambda keys: AgreementExtension.objects.filter(agreement__in=keys))
 
 
 def _theme_query(keys, on):
-    own = Theme.objects.filter(relation_themes__relation__pk__in=[keys])
+    own = Theme.objects.filter(relation_themes__relation__in=keys)
     path = "agreement_themes__agreement"
-    agreed = Theme.objects.filter(
-        is_public(Agreement, f"{path}__", on), **{f"{path}__relations__pk__in": [keys]}
-    )
+    agreed = Theme.objects.filter(is_public(Agreement, f"{path}__", on), **{f"{path}__relations__in": keys})
     return (
         own.annotate(of=F("relation_themes__relation"))
         .order_by()
@@ -57,19 +68,33 @@ def relations_of(municipality, on):
     return load_listed(relations, on)
 
 
+def former_of(municipalities, on):
+    """The published relations of the municipalities, by their keys, that have ended or been replaced."""
+    relations = _ended(municipalities=municipalities, on=on)
+    _load_phases(relations)
+    return [relation for relation in relations if is_former(relation, on)]
+
+
 def load_listed(relations, on):
     """The relations as a list, each with what its status reads: phases, what became of the place, and agreements."""
     relations = list(relations)
-    if relations:
-        hand_out(relations, "phases", _phases(keys=[relation.pk for relation in relations]))
-        places = [relation.place for relation in relations]
-        hand_out(places, "successions", _successions(keys=[place.pk for place in places]))
-        load_agreements(relations, on)
+    _load_phases(relations)
+    load_agreements(relations, on)
     return relations
+
+
+def _load_phases(relations):
+    if not relations:
+        return
+    hand_out(relations, "phases", _phases(keys=[relation.pk for relation in relations]))
+    places = [relation.place for relation in relations]
+    hand_out(places, "successions", _successions(keys=[place.pk for place in places]))
 
 
 def load_agreements(relations, on):
     """Let each relation have its published agreements with their terms, as `state` and `end` read them."""
+    if not relations:
+        return
     rows = _agreements(keys=[relation.pk for relation in relations], on=on)
     found = list({(row.pk, row.of): row for row in rows}.values())
     keys = list({row.pk for row in found})

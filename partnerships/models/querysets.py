@@ -8,9 +8,6 @@ from django.db.models.functions import Coalesce
 
 from twintowns.models import PublishableQuerySet
 
-from .phase_kinds import STORED
-from .status import is_former
-
 # What a party does to end an agreement.
 TERMINATION_STEPS = ("leaving_decided", "notice_sent", "notice_received")
 
@@ -84,16 +81,6 @@ class RelationQuerySet(PublishableQuerySet):
         agreements = apps.get_model("partnerships", "Agreement").objects.published()
         of_agreements = agreements.filter(agreement_themes__theme=theme).values("relations")
         return self.filter(Q(pk__in=theme.relation_themes.values("relation")) | Q(pk__in=of_agreements))
-
-    def former(self, on=None):
-        """A list of those that have ended or been replaced: the rule is Python's, and reads phases and successions."""
-        endings = [key for key, kind in STORED.items() if kind.is_former]
-        found = self.filter(phases__kind__in=endings).distinct().select_related("place")
-        return [
-            relation
-            for relation in found.prefetch_related("phases", "place__successions")
-            if is_former(relation, on)
-        ]
 
     def for_list(self):
         """With what a card and the status of each relation need: seven queries, however many relations."""

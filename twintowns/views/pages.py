@@ -23,6 +23,7 @@ from twintowns.machines.schema_org import place as place_data
 from twintowns.maps.drawing import Map, place_point
 from twintowns.models import Claim, Municipality, Place, PlaceSuccession
 from twintowns.models.order import newest_first
+from twintowns.models.prepared import Prepared
 from twintowns.page.citations import citations
 from twintowns.page.facts import place_facts
 from twintowns.page.old_slugs import get_or_moved, look_where_moved
@@ -119,13 +120,16 @@ def favicon(request):
     return redirect(static("img/icon.svg"))
 
 
+_municipalities = Prepared(lambda on: Municipality.objects.published(on))
+
+
 class HomeView(PublicMixin, TemplateView):
     """All municipalities, and what the apps have for the rest of the page."""
 
     template_name = "twintowns/home.html"
 
     def get_context_data(self, **kwargs):
-        municipalities = list(Municipality.objects.published().select_related("place"))
+        municipalities = _municipalities(on=self.day)
         kwargs["sections"] = composed().home_sections
         for section in composed().home_sections:
             kwargs |= section.context(municipalities)

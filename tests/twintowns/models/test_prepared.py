@@ -41,9 +41,7 @@ def test_a_prepared_query_is_asked_of_other_days(relations):
 
 
 def test_a_prepared_query_is_asked_of_any_number_of_keys(relations, django_assert_num_queries):
-    prepared = Prepared(
-        lambda keys, kind: Phase.objects.filter(relation__pk__in=[keys], kind=kind).order_by("pk")
-    )
+    prepared = Prepared(lambda keys, kind: Phase.objects.filter(relation__in=keys, kind=kind).order_by("pk"))
     for number in range(3):
         keys = [relation.pk for relation in relations[:number]]
         with django_assert_num_queries(1):
@@ -59,7 +57,7 @@ def test_prepared_rows_are_those_of_the_queryset(relations):
         return one.union(phases.filter(since="2004").values_list(Value(2, IntegerField()), "pk"), all=True)
 
     keys = [phase.pk for phase in Phase.objects.all()[:3]]
-    prepared = PreparedRows(lambda keys: queryset([keys]))
+    prepared = PreparedRows(queryset)
     assert sorted(prepared(keys=keys)) == sorted(queryset(keys))
     assert prepared(keys=[]) == []
 
