@@ -2,12 +2,13 @@
 
 import datetime
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 
 from django.db.models import IntegerField, Max, Value
 from django.utils import timezone
 
-from partnerships.lists.queries import load_agreements, relations_of
+from partnerships.lists.queries import load_agreements
 from partnerships.models import (
     Agreement,
     AgreementExtension,
@@ -62,6 +63,14 @@ OF_AGREEMENT = [
 ]
 OF_EXCHANGE = [(Exchange, "id"), (Participants, "exchange_id")]
 SHARED = [(Agreement, OF_AGREEMENT), (Exchange, OF_EXCHANGE)]  # what stands on the pages of several relations
+
+
+@dataclass(frozen=True)
+class Change:
+    """When the page of a relation last changed."""
+
+    relation: Relation
+    at: datetime.datetime
 
 
 def last_changed(relations, on=None):
@@ -179,24 +188,21 @@ def _lately_changed(number):
     )
 
 
-_relations = Prepared(
-    lambda keys: Relation.objects.filter(pk__in=keys).select_related("municipality__place", "place")
-)
+_candidates = Prepared(lambda keys: Relation.objects.filter(pk__in=keys).only("place"))
+_shown = Prepared(lambda keys: Relation.objects.filter(pk__in=keys).select_related("municipality", "place"))
 
 
-def latest_pages(municipality=None, number=LATEST):
-    """The partners whose pages changed last, each with `changed_at`."""
+def latest_pages(number=LATEST):
+    """The changes of the partners whose pages changed last, of all municipalities, the latest first."""
     on = today()
-    if municipality:
-        return changed_lately(relations_of(municipality, on), number)
-    relations = _relations(keys=[key for key, _moment in _lately_changed(number * 4)(on=on)])
+    relations = _candidates(keys=[key for key, _moment in _lately_changed(number * 4)(on=on)])
     load_agreements(relations, on)
-    return changed_lately(relations, number)
+    changed = changed_lately(relations, number)
+    shown = {relation.pk: relation for relation in _shown(keys=[change.relation.pk for change in changed])}
+    return [Change(shown[change.relation.pk], change.at) for change in changed]
 
 
 def changed_lately(relations, number=LATEST):
-    """Those of the relations, with their agreements' terms, whose pages changed last, each with `changed_at`."""
-    changed = {relation: moment for relation, moment in last_changed(relations).items() if moment}
-    for relation, moment in changed.items():
-        relation.changed_at = moment
-    return sorted(changed, key=lambda relation: relation.changed_at, reverse=True)[:number]
+    """The changes of those of the relations, with their agreements' terms, whose pages changed last."""
+    changed = [Change(relation, moment) for relation, moment in last_changed(relations).items() if moment]
+    return sorted(changed, key=lambda change: change.at, reverse=True)[:number]

@@ -10,6 +10,7 @@ from partnerships.models import (
     Relation,
 )
 from partnerships.models.phase_kinds import STORED
+from partnerships.models.querysets import TERMINATION_STEPS
 from partnerships.models.status import is_former
 from twintowns.models import PlaceSuccession, Theme
 from twintowns.models.base import is_public
@@ -31,6 +32,7 @@ _ended = Prepared(
         .order_by("pk")
         .distinct()
         .select_related("place")
+        .only("municipality", "place__id")
     )
 )
 _phases = Prepared(lambda keys: Phase.objects.filter(relation__in=keys))
@@ -42,7 +44,11 @@ _agreements = Prepared(  # and what replaces them, with the relation `of` each
         .annotate(of=F("relations"))
     )
 )
-_parties = Prepared(lambda keys: AgreementParty.objects.filter(agreement__in=keys))
+_parties = Prepared(  # of those parties that nothing waits for and that took no step, no term tells
+    lambda keys: AgreementParty.objects.filter(agreement__in=keys).exclude(
+        ~Q(agreement__enters_by=Agreement.EntersBy.ALL_APPROVE), **dict.fromkeys(TERMINATION_STEPS, "")
+    )
+)
 _extensions = Prepared(lambda keys: AgreementExtension.objects.filter(agreement__in=keys))
 
 
@@ -92,7 +98,10 @@ def _load_phases(relations):
 
 
 def load_agreements(relations, on):
-    """Let each relation have its published agreements with their terms, as `state` and `end` read them."""
+    """Let each relation have its published agreements with their terms, as `state` and `end` read them.
+
+    Of their parties there are only those that the terms depend on.
+    """
     if not relations:
         return
     rows = _agreements(keys=[relation.pk for relation in relations], on=on)

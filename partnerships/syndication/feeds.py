@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from partnerships.lists.latest import last_changed, latest_pages
+from partnerships.lists.latest import Change, changed_lately, last_changed, latest_pages
+from partnerships.models import Relation
 from partnerships.partner_page.queries import published_page
 from partnerships.partner_page.timeline import timeline
 from partnerships.sentences import relation_lead
@@ -77,18 +78,28 @@ class LatestFeed(SiteFeed):
         return max(newest([(Municipality, "id")], keys).values(), default=BEGINNING)
 
     def items(self, municipality):
-        return latest_pages(municipality, ENTRIES)
+        """The changes, each with the relation as anyone may see it."""
+        if municipality:
+            return changed_lately(municipality.relations.published().for_list(), ENTRIES)
+        changed = latest_pages(ENTRIES)
+        told = Relation.objects.filter(pk__in=[change.relation.pk for change in changed]).for_list()
+        relations = {relation.pk: relation for relation in told}
+        return [Change(relations[change.relation.pk], change.at) for change in changed]
 
-    def item_title(self, relation):
-        return str(relation)
+    def item_title(self, change):
+        return str(change.relation)
 
-    def item_description(self, relation):
-        return " ".join(relation_lead(relation, today()))
+    def item_link(self, change):
+        return change.relation.get_absolute_url()
 
-    def item_updateddate(self, relation):
-        return relation.changed_at
+    def item_description(self, change):
+        return " ".join(relation_lead(change.relation, today()))
 
-    def item_guid(self, relation):
+    def item_updateddate(self, change):
+        return change.at
+
+    def item_guid(self, change):
+        relation = change.relation
         return absolute(reverse("short-address", args=[relation.pk]))
 
 
