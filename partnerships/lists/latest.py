@@ -37,6 +37,7 @@ from twintowns.models.prepared import Prepared, PreparedRows
 from twintowns.search.reading import union
 
 LATEST = 8
+AT_ONCE = 500  # relations: SQLite takes no more than 32,766 values in a query
 
 # What a page shows, as (model, the column that leads to the record).
 OF_RELATION = [
@@ -74,12 +75,13 @@ class Change:
 
 
 def last_changed(relations, on=None):
-    """{relation: moment} of relations with their agreements' terms: three queries, however many there are.
+    """{relation: moment} of relations with their agreements' terms: two queries for each 500 of them.
 
     The moment is None for a relation without history: it came into the database by another way than its forms.
     """
-    on = on or today()
-    moments = _recorded_of(relations, on)
+    on, relations, moments = on or today(), list(relations), {}
+    for start in range(0, len(relations), AT_ONCE):
+        moments |= _recorded_of(relations[start : start + AT_ONCE], on)
     return {
         relation: max(filter(None, [moments.get(relation.pk), *_turns(relation, on)]), default=None)
         for relation in relations
@@ -189,7 +191,13 @@ def _lately_changed(number):
 
 
 _candidates = Prepared(lambda keys: Relation.objects.filter(pk__in=keys).only("place"))
-_shown = Prepared(lambda keys: Relation.objects.filter(pk__in=keys).select_related("municipality", "place"))
+_shown = Prepared(
+    lambda keys: (
+        Relation.objects.filter(pk__in=keys)
+        .select_related("municipality", "place")
+        .only("slug", "municipality__slug", "municipality__official_name", "place__name")
+    )
+)
 
 
 def latest_pages(number=LATEST):
