@@ -37,7 +37,7 @@ from twintowns.models.prepared import Prepared, PreparedRows
 from twintowns.search.reading import union
 
 LATEST = 8
-AT_ONCE = 500  # relations: SQLite takes no more than 32,766 values in a query
+AT_ONCE = 1000  # relations: SQLite takes no more than 32,766 values in a query
 
 # What a page shows, as (model, the column that leads to the record).
 OF_RELATION = [
@@ -75,7 +75,7 @@ class Change:
 
 
 def last_changed(relations, on=None):
-    """{relation: moment} of relations with their agreements' terms: two queries for each 500 of them.
+    """{relation: moment} of relations with their agreements' terms: two queries for each 1,000 of them.
 
     The moment is None for a relation without history: it came into the database by another way than its forms.
     """
