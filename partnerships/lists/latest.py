@@ -34,7 +34,7 @@ from twintowns.models import (
     today,
 )
 from twintowns.models.prepared import Prepared, PreparedRows
-from twintowns.search.reading import union
+from twintowns.models.union import union
 
 LATEST = 8
 AT_ONCE = 1000  # relations: SQLite takes no more than 32,766 values in a query

@@ -3,7 +3,7 @@
 from django.db.models import CASCADE, ForeignKey, Max, Q
 
 from twintowns.models import Publishable, is_public
-from twintowns.search.reading import union
+from twintowns.models.union import union
 
 
 def newest(columns, wanted=None):

@@ -9,6 +9,8 @@ from collections import defaultdict
 from django.db.models import F, IntegerField, Value
 from django.db.models.functions import JSONArray
 
+from twintowns.models.union import union
+
 
 def read(wanted):
     """{source: {key: record}} of {source: keys}. A list of a record is just that, in no order, and has only what was asked for."""
@@ -26,11 +28,6 @@ def read(wanted):
         if branch.parent:
             _hang(branch, made[numbers[branch.parent]], below[number])
     return {source: made[numbers[source.branches[0]]] for source in wanted}
-
-
-def union(queries):
-    """The rows of all the queries, in one."""
-    return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
 
 
 def _rows(source, branch, keys, number):

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.db.models import IntegerField, Value
 
-from twintowns.search.reading import union
+from twintowns.models.union import union
 
 KEYS = 500  # of each path that are looked up at once: SQLite takes no more than 32,766 values in all
 
