@@ -23,6 +23,11 @@ LINES = {
     "picture's anchor": ("Prov\ufffcby", "Provby"),
     "blank letter of Korean": ("Norra\u3164Provby", "Norra Provby"),
     "loose tags": ("Prov\U000e0070\U000e007fby", "Provby"),
+    "choice of a glyph": ("Prov\ufe0fby\ufe00\U000e0100", "Provby"),
+    "choice of a Mongolian letter": ("Prov\u180bby\u180f", "Provby"),
+    "vowels of Khmer that are not written": ("Prov\u17b4by\u17b5", "Provby"),
+    "Cyrillic thousands around a letter": ("Prov\u0488by\u0489\ua670", "Provby"),
+    "kept for later by Unicode": ("Prov\U000e0fffby\U000e01f0", "Provby"),
     "nothing but unseen": ("\u200b\u00a0\u00ad", ""),
     "mark parted from its letter by what is unseen": ("A\u00ad\u030asa", "Åsa"),
 }

@@ -10,15 +10,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from twintowns.text.cleaning import BLANKS
 from twintowns.text.folding import DASHES, LETTERS
+from twintowns.text.look_alikes import LOOK_ALIKES
 
 HUMP = "\x1f"  # stands between “a” and “P” in “AsaProvstrom”
 APOSTROPHES = dict.fromkeys([0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x201B], "'")
 ESCAPE = re.compile(
     r"(?:%[0-9a-fA-F]{2})+|\\u[0-9a-fA-F]{4}|\\[nrt]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});"
 )
-# Cyrillic and Greek letters that nobody can tell from Latin ones, at least as capitals.
-LOOK_ALIKES = str.maketrans("авсеһніјкморѕтухԁԛԝαβεικμορτυχ", "abcehhijkmopstyxdqwabeikmoptyx")
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 
 
@@ -26,11 +26,11 @@ def plain_letter(char):
     """The letters that the character is read as, "" when nobody sees it."""
     if char in LINE_BREAKS:
         return "\n"
-    if char.isspace():
+    if BLANKS.match(char):
         return " "
-    if unicodedata.category(char) in ("Cf", "Cc", "Mn"):
+    if unicodedata.category(char) in ("Cf", "Cc", "Mn", "Me"):
         return ""
-    char = char.casefold().translate(LETTERS).translate(DASHES).translate(APOSTROPHES)
+    char = char.translate(LOOK_ALIKES).casefold().translate(LETTERS).translate(DASHES).translate(APOSTROPHES)
     parts = unicodedata.normalize("NFKD", char)
     return "".join(part for part in parts if not unicodedata.combining(part)).translate(LOOK_ALIKES)
 

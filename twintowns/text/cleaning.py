@@ -12,11 +12,18 @@ import unicodedata
 LINE_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 # Neither seen nor a blank: control characters, halves of surrogate pairs, marks of direction, zero-width characters,
-# anchors of pictures and notes, what Unicode says is no character. The two joiners and tags have rules of their own.
+# anchors of pictures and notes, vowels of Khmer that are not written, marks that Cyrillic puts around a letter for a
+# number, choices of a glyph, what Unicode says is no character or to be ignored. The two joiners, tags and choices
+# that show have rules of their own.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufdd0-\ufdef\ufeff\ufff0-\ufffc\ufffe\uffff\ud800-\udfff\U0001d173-\U0001d17a]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u0488\u0489\u061c\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ua670-\ua672\ufdd0-\ufdef\ufe00-\ufe0d\ufeff\ufff0-\ufffc\ufffe\uffff"
+    "\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e0fff]"
 )
+
+# How a sign is drawn, as a letter or in colours; and the form of a Mongolian letter. Elsewhere nobody sees them.
+_SIGNS = "#*0-9\u00a9\u00ae\u203c-\u303d\u3297\u3299\U0001f000-\U0001faff"
+STRAY_SELECTORS = re.compile(f"(?<![{_SIGNS}])[\ufe0e\ufe0f]|(?<![\u1820-\u18aa])[\u180b-\u180d\u180f]")
 
 # Zero-width joiner and non-joiner belong to the spelling of Persian and of the languages of India, and to some emoji,
 # between two letters or signs of those; anywhere else they hide.
@@ -38,7 +45,7 @@ def clean_text(text):
     Blanks and soft hyphens within are the writer's.
     """
     text = LINE_BREAKS.sub("\n", text)
-    text = TAGS.sub(r"\1", UNSEEN.sub("", text))
+    text = STRAY_SELECTORS.sub("", TAGS.sub(r"\1", UNSEEN.sub("", text)))
     return ENDS.sub("", unicodedata.normalize("NFC", STRAY_JOINERS.sub("", text)))
 
 

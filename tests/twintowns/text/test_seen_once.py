@@ -30,6 +30,9 @@ TYPED = [
     "ÅSA provström",
     "Åsa\tProvström",
     "Åsa Prov\u00adström",
+    "Åsa Provström\ufe0f",
+    "\u00c5s\u0430 Provström",
+    "Åsa \uff30rovström",
 ]
 
 

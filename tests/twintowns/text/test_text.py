@@ -19,6 +19,9 @@ KEPT = {
     "Chinese": "试州",
     "Cyrillic": "Провград",
     "Vietnamese": "Đà Nẵng",
+    "heart in colours, telephone as a letter": "❤\ufe0f ☎\ufe0e",
+    "key": "1\ufe0f\u20e3",
+    "Mongolian": "\u182e\u180b",
 }
 
 
@@ -64,6 +67,37 @@ def test_no_control_character_nor_mark_of_format_is_forgotten():
 )
 def test_the_same_name_is_recognised(name):
     assert seen_as(name) == seen_as("Åsa Provström")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(f"Åsa Provström{char}" for char in "\ufe0f\ufe00\U000e0100\u180b\u17b4\u0488\u20dd"),
+        "Ås\u0430 Provström",
+        "Å\u0455\u0430 \u0420r\u043evstr\u04e7m",
+        "Åsa Pr\u03bfvström",
+        "\u212bsa Provström",
+        "Åsa \uff30rovström",
+    ],
+)
+def test_a_name_is_recognised_in_letters_that_look_like_it(name):
+    assert seen_as(name) == seen_as("Åsa Provström")
+
+
+def test_a_name_in_a_script_of_its_own_is_read_in_it():
+    names = ["Рига", "Москва", "Орск", "Омск", "Αθήνα", "Ἄργος", "Ока", "Oka", "Кола", "Kola"]
+    assert len(set(map(seen_as, names))) == len(names)
+    assert seen_as("МОСКВА") == seen_as("Москва")
+    assert seen_as("Москва\ufe0f") == seen_as("Москва")
+
+
+def test_what_unicode_says_is_to_be_ignored_makes_no_other_name():
+    """Default_Ignorable_Code_Point of the Unicode Character Database, but for blanks."""
+    ignored = [0xAD, 0x34F, 0x61C, 0x17B4, 0x17B5, *range(0x180B, 0x1810), *range(0x200B, 0x2010)]
+    ignored += [*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF]
+    ignored += [*range(0xFFF0, 0xFFF9), *range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B)]
+    ignored += range(0xE0000, 0xE1000)
+    assert [hex(code) for code in ignored if seen_as(f"Pro{chr(code)}v") != "prov"] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,15 @@
+"""Cleans the stored texts once more, of glyph choices too, and derives by look-alikes; see twintowns/text/stored.py."""
+
+from django.db import migrations
+
+from twintowns.text.stored import clean_stored
+
+
+def clean(apps, schema_editor):
+    clean_stored(apps, "twintowns")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("twintowns", "0012_rule_kinds_from_their_table")]
+
+    operations = [migrations.RunPython(clean, migrations.RunPython.noop, elidable=True)]
