@@ -9,6 +9,7 @@ from twintowns.dates.fields import EDTFField
 from twintowns.models import Sourced
 from twintowns.models.constraints import in_order
 from twintowns.text.fields import LineField
+from twintowns.text.personal_names import refuse_more_than_name
 
 from .agreements import Agreement
 
@@ -175,5 +176,6 @@ class Signatory(Sourced):
         return self.name
 
     def clean(self):
+        refuse_more_than_name(self.name)
         if self.party and self.party.agreement_id != self.agreement_id:
             raise ValidationError({"party": _("Choose a party of the same agreement.")})

@@ -8,6 +8,7 @@ from twintowns.erasure.others import traces_of
 from twintowns.erasure.persons import Person
 from twintowns.models import Contact, Erasure
 from twintowns.staff.privacy import fixture_name
+from twintowns.text.personal_names import persons_in
 from twintowns.text.phones import normalise_phone
 
 
@@ -34,7 +35,8 @@ def _is_erased(entry):
     if entry.section.model is not Contact:
         return False
     name, mail = str(entry.values.get("name") or ""), str(entry.values.get("email") or "")
-    texts = [name, fixture_name(entry.space, name), mail]
+    names = [name, *persons_in(name)]
+    texts = [*names, *(fixture_name(entry.space, one) for one in names), mail]
     return Erasure.objects.knows([text for text in texts if text])
 
 

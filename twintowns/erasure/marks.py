@@ -9,17 +9,16 @@ MARK = re.compile(
 
 
 def unmatched(text):
-    """([marks that end what began before the text], [marks that begin what ends after it]) in their order."""
+    """([matches of marks that end what began before the text], [… that begin what ends after it]) in their order."""
     ends, begins = [], []
     for match in MARK.finditer(text):
         mark = match.group()
-        is_begin = _begins(mark, text, match)
-        if is_begin:
-            begins.append(mark)
-        elif begins and _end_of(begins[-1]) == _end_of(mark):
+        if _begins(mark, text, match):
+            begins.append(match)
+        elif begins and _end_of(begins[-1].group()) == _end_of(mark):
             begins.pop()
         else:
-            ends.append(mark)
+            ends.append(match)
     return ends, begins
 
 
@@ -39,19 +38,26 @@ def _end_of(mark):
     return PAIRS.get(mark, mark[0] if mark[0] in "]" else mark)
 
 
-def without_torn_marks(text, start, end):
-    """(start, end, marks before, marks after) of a cut from the text: what marks nothing but the cut goes with it.
+def replaced(text, start, end, by):
+    """The text with `by` in place of a cut from it: what marks nothing but the cut goes with it.
 
-    The marks before and after are to be kept, since their pairs stand in the text farther off.
+    Marks whose pairs stand in the text farther off are kept. Where the cut reaches from one link into another, both
+    stay, each with `by` in it.
     """
     ends, begins = unmatched(text[start:end])
+    gap = text[start + ends[-1].end() : start + begins[0].start()] if ends and begins else ""
+    ends, begins = [match.group() for match in ends], [match.group() for match in begins]
     while ends and (first := re.search(_pattern(ends[0]), text[:start])):
         start = first.start()
         ends.pop(0)
     while begins and text[end:].startswith(_closing(begins[-1])) and _closing(begins[-1]):
         end += len(_closing(begins[-1]))
         begins.pop()
-    return start, end, "".join(begins), "".join(ends)
+    before, after = "".join(begins), "".join(ends)
+    if before and after:
+        gap = gap if gap.isspace() else " "
+        return f"{text[:start]}{by}{after}{gap}{before}{by}{text[end:]}"
+    return f"{text[:start]}{before}{by}{after}{text[end:]}"
 
 
 def _closing(mark):

@@ -11,10 +11,13 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from twintowns.text.name_words import DEGREES, GIVEN, PARTICLES, TITLES
+
 from .beside import (
     LETTER,
     always,
     begins_sentence,
+    end_of_givens,
     found,
     has_initial_first,
     has_initial_last,
@@ -24,14 +27,18 @@ from .beside import (
     stands_alone,
 )
 from .reading import HUMP, plain_letter, skimmed
-from .vocabulary import GIVEN, PARTICLES, SURNAMES_THAT_ARE_WORDS, TITLES
+from .vocabulary import SURNAMES_THAT_ARE_WORDS
 
 BEFORE, AFTER = rf"(?<!{LETTER})", rf"(?!{LETTER})"
 GAP = rf"(?:{HUMP}|-\s*\n\s*)?"  # between two letters, a word being broken at the end of a line too
 SEP = rf"(?:[\s._,;:+*/|\\\"'()\[\]\-{HUMP}]|<[^<>\n]{{0,80}}>|\]\([^()\s]{{0,200}}\)){{0,6}}"
 GENITIVE = "(?:[':]?s)?"
-MIDDLE = rf"(?P<middle>(?:[ ._-]+{LETTER}+\.?){{1,4}}?| & {LETTER}+| ?, [^,.;\n]{{2,50}},| ?[\"'(][^\"'()\n]{{1,40}}[\"')])"
-AND = frozenset(["och", "and", "o"])
+FAMILY = (
+    rf"(?P<family>(?:, ?{LETTER}+){{0,4}},?(?: ?[&+/] ?| (?:och|and|samt|o) ){LETTER}+)"  # “Åsa, Bo och Cia”
+)
+MIDDLE = rf"(?P<middle>{FAMILY}|(?:[ ._-]+{LETTER}+\.?){{1,5}}?| ?, [^,.;\n]{{2,50}},| ?[\"'(][^\"'()\n]{{1,40}}[\"')])"
+AND = frozenset(["och", "and", "samt", "o"])
+MOST_BETWEEN = 4  # further given names
 SPELLED_OUT = {
     "å": "aa?",
     "ä": "ae?",
@@ -132,7 +139,7 @@ class Name:
     def _own_words(self):
         """What may stand within the name besides titles: its other words and the words of the person's title."""
         own = {skimmed(word) for word in (*self.words[1:-1], *re.findall(rf"{LETTER}+", self.title))}
-        return own | TITLES | PARTICLES
+        return own | TITLES | DEGREES | PARTICLES
 
     @cached_property
     def quick(self):
@@ -141,22 +148,25 @@ class Name:
         return "|".join([own, *(part.quick for part in self.parts)])
 
     @cached_property
-    def _whole(self):
-        given, surname = letters_of(self.given), letters_of(self.surname)
-        if not surname:
-            return [(re.compile(f"{BEFORE}{given}{GENITIVE}{AFTER}"), always)]
+    def _in_order(self):
+        return re.compile(
+            f"{BEFORE}{letters_of(self.given)}(?:{MIDDLE})??{SEP}{letters_of(self.surname)}{GENITIVE}{AFTER}"
+        )
+
+    @cached_property
+    def _turned(self):
         inner = "|".join(re.escape(word) for word in sorted(self._own_words, key=len, reverse=True))
         rest = f"(?:{SEP}(?:{inner}){AFTER}){{0,3}}"
-        return [
-            (
-                re.compile(f"{BEFORE}{given}(?:{MIDDLE})??{SEP}{surname}{GENITIVE}{AFTER}"),
-                self._has_own_middle,
-            ),
-            (
-                re.compile(f"{BEFORE}{surname}{GENITIVE}{rest}{SEP}{given}{rest}{GENITIVE}{AFTER}"),
-                is_no_list_of_two,
-            ),
-        ]
+        given, surname = letters_of(self.given), letters_of(self.surname)
+        return re.compile(f"{BEFORE}{surname}{GENITIVE}{rest}{SEP}{given}{rest}{GENITIVE}{AFTER}")
+
+    def _whole(self, reading):
+        """(start, end) of the whole name, in either order."""
+        if not self.surname:
+            return found(re.compile(f"{BEFORE}{letters_of(self.given)}{GENITIVE}{AFTER}"), reading, always)
+        turned = found(self._turned, reading, is_no_list_of_two)
+        turned = [(start, end_of_givens(reading, end)) for start, end in turned]
+        return found(self._in_order, reading, self._has_own_middle) + turned
 
     @cached_property
     def _initialled(self):
@@ -204,7 +214,7 @@ class Name:
 
     def spans(self, reading):
         """(start, end) of each form in the text as it is read."""
-        whole = [span for pattern, check in self._whole for span in found(pattern, reading, check)]
+        whole = self._whole(reading)
         spans = whole + [
             span for pattern, check in self._initialled for span in found(pattern, reading, check)
         ]
@@ -218,33 +228,48 @@ class Name:
             spans += found(self._given_alone, reading, stands_alone)
         return spans
 
+    def is_left(self, reading):
+        """Whether the surname stands in the text, after its blanking, as somebody else's or in a form that is not known."""
+        if not self.surname or self.is_thing or self.is_part:
+            return False
+        return bool(found(self._alone, reading, self._looks_like_surname))
+
+    def _looks_like_surname(self, reading, match):
+        return reading.is_capital(match.start()) and not self._is_word(reading, match)
+
     def _has_own_middle(self, reading, match):
         """Whether what stands between the names is a title, a middle name, an initial: no second person."""
         middle = match["middle"]
-        if name_before(reading, match.start(), "-"):  # “Per-Åsa Provström”
+        if name_before(reading, match.start(), "-") is not None:  # “Per-Åsa Provström”
             return False
-        if not middle or middle.lstrip()[0] in "\"'(&":
+        if not middle or middle.lstrip()[0] in "\"'(":
             return True
         words = list(re.finditer(rf"{LETTER}+", middle))
         capital = [reading.is_capital(match.start("middle") + word.start()) for word in words]
+        if match["family"]:
+            names = {is_one for word, is_one in zip(words, capital, strict=True) if word.group() not in AND}
+            return names == {reading.is_capital(match.start())}
         if middle.lstrip()[0] == ",":
             return not any(capital)
-        if words[0].group() in AND:
-            return len(words) == 2 and capital[1]
         unknown = [
             is_capital or " " not in middle
             for word, is_capital in zip(words, capital, strict=True)
             if len(word.group()) > 1 and word.group() not in self._own_words
         ]
-        return len(unknown) <= 1 and all(unknown)
+        is_parted = unknown and re.search(rf"(?:^|{LETTER}{{3}})\. ", middle)  # “Åsa. Bo Provström”
+        return len(unknown) <= MOST_BETWEEN and all(unknown) and not is_parted
 
     def _may_be_alone(self, reading, match):
         """Whether a surname alone is this person's: not a common word, and nobody else's given name beside it."""
-        size = len(skimmed(self.surname))
-        is_word = skimmed(self.surname) in SURNAMES_THAT_ARE_WORDS and (
-            not reading.is_capital(match.start()) or begins_sentence(reading, match.start())
-        )
         is_address_of_other = re.search(r"[._+-]$", reading.plain[: match.start()]) and re.match(
             r"[\w.+-]*@", reading.plain[match.end() :]
         )
-        return size >= SHORT and not is_word and not is_address_of_other and stands_alone(reading, match)
+        is_word = self._is_word(reading, match)
+        return not is_word and not is_address_of_other and stands_alone(reading, match)
+
+    def _is_word(self, reading, match):
+        """Whether a surname alone is too short to be one, or a word in lower case or where a sentence begins."""
+        surname = skimmed(self.surname)
+        is_lower = not reading.is_capital(match.start())
+        is_common = surname in SURNAMES_THAT_ARE_WORDS
+        return len(surname) < SHORT or (is_common and (is_lower or begins_sentence(reading, match.start())))

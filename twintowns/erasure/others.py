@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import models
 
 from twintowns.models import Contact, Office, OfficePhone, PlaceName, Record, User
+from twintowns.text.personal_names import persons_in
 
 from .names import AFTER, BEFORE, Name, letters_of
 from .persons import Person, same_name
@@ -21,7 +22,7 @@ def traces_of(person: Person):
     names = set(others.values_list("name", flat=True))
     mails = {*others.values_list("email", flat=True), *Office.objects.values_list("email", flat=True)}
     phones = {*others.values_list("phone", flat=True), *OfficePhone.objects.values_list("number", flat=True)}
-    own = [name for name in sorted(person.names) if not any(same_name(name, other) for other in names)]
+    own = [name for name in _names_of(person) if not any(same_name(name, other) for other in names)]
     title = " ".join(sorted(person.titles))
     known = list(_people()), list(_things())
     return Traces(
@@ -29,6 +30,11 @@ def traces_of(person: Person):
         mails=tuple(sorted(person.mails - mails)),
         phones=tuple(sorted(person.phones - phones)),
     )
+
+
+def _names_of(person):
+    """The names without the titles, and of all whom the field named."""
+    return sorted({name for text in person.names for name in persons_in(text)})
 
 
 def namesakes(person):

@@ -4,16 +4,18 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from twintowns.models import Contact
+from twintowns.text.name_words import PARTICLES
+from twintowns.text.personal_names import persons_in
 from twintowns.text.phones import normalise_phone
 
 from .reading import skimmed
-from .vocabulary import PARTICLES
 
 PERSON = Contact.Kind.PERSON
 
@@ -167,9 +169,17 @@ def _is_called(who, person):
 
 
 def same_name(one, other):
-    """Whether they have the same words, in any order and writing: “Provström, Åsa” is “åsa  provstrom”."""
-    words = [sorted(re.findall(r"[^\W_]+", skimmed(name))) for name in (one, other)]
-    return words[0] == words[1] != []
+    """Whether a person of the one is one of the other, the words in any order and writing, with titles or without.
+
+    “Provström, Åsa” is “dr Åsa  Provstrom”.
+    """
+    return bool(_readings(one) & _readings(other))
+
+
+@lru_cache(maxsize=4096)
+def _readings(text):
+    words = (tuple(sorted(re.findall(r"[^\W_]+", skimmed(name)))) for name in persons_in(text))
+    return frozenset(filter(None, words))
 
 
 def gone(before):

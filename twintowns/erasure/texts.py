@@ -4,11 +4,21 @@ import json
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.db import IntegrityError, models, transaction
 
 from twintowns.dates.fields import EDTFField
-from twintowns.models import GazetteerEntry, PhoneField, Record, SearchEntry, SearchGram, SearchTerm, User
+from twintowns.models import (
+    Contact,
+    GazetteerEntry,
+    PhoneField,
+    Record,
+    SearchEntry,
+    SearchGram,
+    SearchTerm,
+    User,
+)
 from twintowns.search import indexing
 from twintowns.search.storing import delete_entries, delete_terms
 
@@ -70,16 +80,25 @@ def searched_models():
 
 def mentions(traces: Traces):
     """All texts that hold a trace."""
-    return [mention for model in searched_models() for mention in _mentions_in(model, traces)]
+    if not traces:
+        return []
+    return [mention for model in searched_models() for mention in _mentions_in(model, traces.stand_in)]
 
 
-def _mentions_in(model, traces):
+def left(traces: Traces):
+    """Texts of records in which a surname stays, as somebody else's; but for what other contacts are called."""
+    models = [model for model in searched_models() if traces.names and model is not LogEntry]
+    found = (mention for model in models for mention in _mentions_in(model, traces.are_left_in))
+    return [one for one in found if not one.is_version and (one.model, one.field) != (Contact, "name")]
+
+
+def _mentions_in(model, is_one):
     names = [field.name for field in text_fields(model)]
-    if not names or not traces:
+    if not names:
         return
     for key, *texts in model._base_manager.order_by().values_list("pk", *names).iterator(chunk_size=2000):
         for name, text in zip(names, texts, strict=True):
-            if text and traces.stand_in(text):
+            if text and is_one(text):
                 yield Mention(model, key, name, text)
 
 

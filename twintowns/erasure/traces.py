@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from .marks import without_torn_marks
+from .marks import replaced
 from .names import AFTER, BEFORE, Name
 from .numbers import Number
 from .reading import Reading, skimmed
@@ -73,6 +73,14 @@ class Traces:
         """Whether a text, or any text of a list or mapping, holds a trace."""
         return self.blanked(value) != value
 
+    def are_left_in(self, value):
+        """Whether a surname still stands in a text that was blanked, for people to see whose it is."""
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        if not self or not self._quick.search(skimmed(text)):
+            return False
+        reading = Reading(text)
+        return any(name.is_left(reading) for name in self.names)
+
     def blanked(self, value, by=REMOVED):
         """The value with each trace replaced. JSON stays JSON."""
         if isinstance(value, dict):
@@ -89,8 +97,7 @@ class Traces:
 
     def _blanked_text(self, text, by):
         for start, end in reversed(self.spans(text)):
-            start, end, before, after = without_torn_marks(text, start, end)
-            text = f"{text[:start]}{before}{by}{after}{text[end:]}"
+            text = replaced(text, start, end, by)
         return text
 
 

@@ -1,37 +1,6 @@
-"""Words that stand before or within a name and are no names themselves, folded."""
+"""Words that stand before a name and are no names themselves, and surnames that are words too, folded."""
 
-import re
-
-PARTICLES = frozenset(
-    [
-        "von",
-        "af",
-        "de",
-        "van",
-        "der",
-        "den",
-        "la",
-        "le",
-        "di",
-        "du",
-        "da",
-        "dos",
-        "del",
-        "el",
-        "al",
-        "bin",
-        "ben",
-    ]
-)
-
-# What may stand between a given name and a surname: “Åsa fil. dr Provström”.
-_TITLES = (
-    "dr doktor prof professor fil jur med tekn kand mag lic civ ing ek mr mrs ms miss sir herr hr fru frk froken"
-    " ordforande ordf samordnare sekreterare handlaggare chef borgmastare kommunalrad kommunstyrelsens radman"
-    " landshovding ambassador konsul rektor larare direktor kommundirektor registrator redaktor coordinator mayor"
-    " chair chairman secretary director head officer councillor"
-)
-TITLES = frozenset(_TITLES.split())
+from twintowns.text.name_words import DEGREES, TITLES
 
 # What begins a sentence before a surname: “Enligt Provström”. Any other capitalised word is taken for a given name.
 _OPENERS = (
@@ -50,10 +19,7 @@ _OPENERS = (
     " ks ksau kf kfn kfs bun sbn tn sn dnr diarie arende tel obs pm"
     " intervju samtal mote besoket fragor svar tal brevet bilaga enl jfr resp obs ps nb re ang angaende gallande"
 )
-OPENERS = TITLES.union(_OPENERS.split())
-ROLE = re.compile(
-    r"(?:are|aren|person|personen|ansvarige?|chef|chefen|ledamot|ledamoten|radet?|forande|foranden)$"
-)
+OPENERS = TITLES.union(DEGREES, _OPENERS.split())
 
 # What has a letter for a name, so that “plan E Provström” is the plan and the surname.
 _LETTERED = (
@@ -100,21 +66,3 @@ _WORDS = (
     " nils olof oscar oskar otto patrik paul per peter robert samuel sebastian stefan sven thomas tomas viktor vincent"
 )
 SURNAMES_THAT_ARE_WORDS = frozenset(_WORDS.split())
-
-# Names that are no surname in the midst of a name: of “Åsa Maria Provström” the surname is the last, of “Åsa Teststad
-# Provström” both are.
-_GIVEN = (
-    "maria anna margareta elisabeth elisabet eva birgitta kristina christina karin marie lena kerstin ingrid linnea sofia"
-    " sophia marianne helena ulla ulrika katarina johanna emma inger susanne annika gunilla cecilia anita berit barbro"
-    " monica monika astrid viktoria victoria elsa amanda ida sara sarah hanna hannah julia alice emelie malin josefin"
-    " jenny jessica therese carina camilla anette pia asa charlotta charlotte lovisa louise sandra lisa lotta mona rut"
-    " ruth agnes alva ebba signe siv maj britt gerd greta marta brita stina lina frida matilda isabella ann rose rosa"
-    " erik lars karl carl anders johan per nils mikael michael jan hans lennart peter olof gunnar sven bengt fredrik bo"
-    " daniel gustav gustaf goran goeran alexander magnus martin stefan mats john leif bjorn henrik ulf axel robert jonas"
-    " marcus markus david oskar oscar emil ake william kristian christian elias tomas thomas ingemar arne rolf hakan"
-    " kjell roland roger tommy patrik mattias mathias joakim jakob jacob gabriel filip philip simon anton ludvig viktor"
-    " victor josef joseph adam august albert allan arvid bertil birger bernt claes einar ernst evert folke georg gosta"
-    " harald harry henry herbert hugo ivar knut kurt olle otto paul ragnar rickard richard robin rune samuel sixten sture"
-    " theodor tage tore torsten uno valdemar vilhelm yngve jean jose juan luis ali mohammed mohamed ahmed hassan"
-)
-GIVEN = frozenset(_GIVEN.split())

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from twintowns.text.fields import EmailField, LineField
 from twintowns.text.identity import seen_as
 from twintowns.text.languages import in_language
+from twintowns.text.personal_names import refuse_more_than_name
 from twintowns.text.phones import show_phone
 
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet
@@ -151,6 +152,8 @@ class Contact(Publishable, Period):
 
     def clean(self):
         self.refuse_foreign("office", "stand_in")
+        if self.kind == self.Kind.PERSON:
+            refuse_more_than_name(self.name)
 
     @property
     def phone_text(self):

@@ -15,6 +15,7 @@ from twintowns.erasure.names import Name
 from twintowns.erasure.others import namesakes, traces_of
 from twintowns.erasure.persons import Person, log_of, person_of
 from twintowns.models import Contact, Erasure, Feedback, Municipality, today
+from twintowns.text.personal_names import persons_in
 from twintowns.uploads.clearing import named_files
 
 REPORT_DAYS = 180  # who has had no answer in half a year does not wait for one
@@ -63,6 +64,7 @@ class Erased:
     namesakes: list = field(
         default_factory=list
     )  # other contacts of the same name, which therefore stays in texts
+    left: list = field(default_factory=list)  # places, as above, where the surname stays as somebody else's
 
 
 def purge(person):
@@ -87,7 +89,7 @@ def purge(person):
     with transaction.atomic():
         texts.blank(traces, texts.mentions(traces))
     documents = [plan.renaming.new.get(name, name) for name in plan.documents]
-    return Erased(plan.places, documents, active, same)
+    return Erased(plan.places, documents, active, same, [mention.place for mention in texts.left(traces)])
 
 
 @dataclass
@@ -157,7 +159,8 @@ def _delete(person):
 def _remembered(person, traces):
     """What a fixture that is loaded again is compared with: the names, each in its municipality, and the addresses."""
     slugs = Municipality.objects.filter(pk__in=person.municipalities).values_list("slug", flat=True)
-    return [*(fixture_name(slug, name) for slug in slugs or [""] for name in person.names), *traces.mails]
+    names = {name for text in person.names for name in (text, *persons_in(text))}
+    return [*(fixture_name(slug, name) for slug in slugs or [""] for name in names), *traces.mails]
 
 
 def fixture_name(slug, name):

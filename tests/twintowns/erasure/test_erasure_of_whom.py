@@ -148,6 +148,17 @@ def test_a_surname_that_a_place_or_another_person_has_stays(provby, osa):
     assert relation.quote == "[…] från Testborg. Enligt Provström."
 
 
+def test_where_a_surname_stays_as_somebody_elses_is_told(provby, osa):
+    texts = ["Se Bo Provström.", f"Se {NAME}.", "av Xerxes Provström", "Provströmsgatan"]
+    relations = [provby.relation(f"Nyby {n}", quote=text) for n, text in enumerate(texts)]
+    told = said("purge_contacts", NAME)
+    assert "Efternamnet står kvar i 2 texter" in told
+    stays = [relations[0], relations[2]]
+    assert [line.strip() for line in told.splitlines() if line.startswith("    ")] == [
+        f"relation {relation.pk}, quote" for relation in stays
+    ]
+
+
 def test_who_never_was_a_contact_is_told_and_erased_where_asked(provby):
     relation = provby.relation("Nyby", quote=f"Se {NAME}.")
     (told,) = json.loads(said("export_contact", NAME))

@@ -5,6 +5,7 @@ import pytest
 from tests.shared.names import REMOVED
 from twintowns.erasure.names import Name
 from twintowns.erasure.traces import Traces
+from twintowns.text.markdown import as_html
 
 
 def blanked(name, text):
@@ -144,3 +145,101 @@ def test_names_are_shortened_joined_and_written_with_letters_that_look_alike(nam
 )
 def test_marks_around_a_name_stay_in_pairs(text, left):
     assert blanked("Aud Provgård", text) == left
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Innan",
+        "Igår",
+        "Idag",
+        "Ibland",
+        "Trots",
+        "Först",
+        "Kanske",
+        "Stackars",
+        "Kollegan",
+        "Mvh",
+        "Hälsningar",
+        "Halmstads",
+        "Projektledare",
+    ],
+)
+def test_a_word_that_begins_a_sentence_is_no_given_name_unless_known_as_one(before):
+    for text in (
+        "{} Qvistprov slutade.",
+        "Slut. {} Qvistprov slutade.",
+        "- {} Qvistprov",
+        "Rad\n{} Qvistprov",
+        "{} Å. Qvistprov.",
+        "och {} Å. Qvistprov.",
+    ):
+        text = text.format(before)
+        assert blanked("Åsa Qvistprov", text) == text.replace("Å. Qvistprov", REMOVED).replace(
+            "Qvistprov", REMOVED
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Qvistprov slutade.",
+        "Slut. Kerstin Qvistprov slutade.",
+        "Bo Å. Qvistprov slutade.",
+        "vår Bo Å. Qvistprov",
+        "Zlatan Qvistprov slutade.",
+        "Britt-Marie Qvistprov slutade.",
+        "av Xerxes Qvistprov",
+    ],
+)
+def test_a_surname_beside_another_given_name_is_somebody_elses(text):
+    assert blanked("Åsa Qvistprov", text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Åsa Provstrand", "Åsa Maria Elisabet Provstrand valdes.", f"{REMOVED} valdes."),
+        ("Åsa Provstrand", "ÅSA MARIA ELISABET LINNEA PIA PROVSTRANDS plan", f"{REMOVED} plan"),
+        ("Åsa Provstrand", "Åsa M. E. Provstrand", REMOVED),
+        ("Åsa Provstrand", "Provstrand, Åsa Maria Elisabet, valdes", f"{REMOVED}, valdes"),
+        ("Åsa Provstrand", "asa_maria_elisabet_provstrand.pdf", f"{REMOVED}.pdf"),
+        ("Lars Provhed", "av Lars Erik Johan Provhed", f"av {REMOVED}"),
+        ("Lars Erik Provhed", "av Lars Johan Erik Provhed", f"av {REMOVED}"),
+        ("Åsa Provstrand", "Åsa, Bo och Cia Provstrand", REMOVED),
+        ("Åsa Provstrand", "Åsa, Bo, Cia & Dag Provstrand", REMOVED),
+        ("Åsa Provstrand", "Åsa+Bo Provstrand", REMOVED),
+        ("Åsa Provstrand", "Åsa + Bo Provstrand", REMOVED),
+        ("Åsa Provstrand", "Åsa/Bo Provstrand", REMOVED),
+        ("Åsa Provstrand", "Åsa Nilsson, Bo och Cia Lind", "Åsa Nilsson, Bo och Cia Lind"),
+        ("Åsa Provstrand", "träffade Åsa. Bo Erik Provstrand kom", "träffade Åsa. Bo Erik Provstrand kom"),
+        ("Åsa Provstrand", "Åsa Nilsson och Erik Provstrand", "Åsa Nilsson och Erik Provstrand"),
+        ("Åsa Provstrand", "Åsa Nilsson, Bo Ek och Cia Provstrand", "Åsa Nilsson, Bo Ek och Cia Provstrand"),
+    ],
+)
+def test_further_given_names_and_those_of_a_family_stand_between(name, text, left):
+    assert blanked(name, text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "[Lars](https://a.example) [Provhed](https://b.example)",
+            "[[…]](https://a.example) [[…]](https://b.example)",
+        ),
+        (
+            "[vår Lars](https://a.example) [Provhed svarar](https://b.example)",
+            "[vår […]](https://a.example) [[…] svarar](https://b.example)",
+        ),
+        ("**vår Lars** *Provhed svarar*", "**vår […]** *[…] svarar*"),
+        (
+            "[Lars](https://a.example)\n[Provhed](https://b.example)",
+            "[[…]](https://a.example)\n[[…]](https://b.example)",
+        ),
+        ("[avtal](https://a.example/lars-provhed/x)", "[avtal](https://a.example/[…]/x)"),
+    ],
+)
+def test_links_stay_whole(text, left):
+    assert blanked("Lars Provhed", text) == left
+    assert as_html(left).count("<a ") == text.count("](")

@@ -123,8 +123,8 @@ def test_the_form_says_which_record_is_there_and_leads_to_it(provby, staff):
 
 
 def test_a_name_with_marks_is_told_as_text(provby, staff):
-    make(Contact, municipality=provby.municipality, kind="person", name="<b>Prov</b>")
-    posted = {"municipality": provby.municipality.pk, "kind": "person", "name": "<b>prov</b>"}
+    make(Contact, municipality=provby.municipality, kind="function", name="<b>Prov</b>")
+    posted = {"municipality": provby.municipality.pk, "kind": "function", "name": "<b>prov</b>"}
     page = staff.post("/admin/twintowns/contact/add/", posted).content.decode()
     assert "&lt;b&gt;Prov&lt;/b&gt; finns redan" in page
     assert "<b>Prov</b>" not in page

@@ -124,6 +124,19 @@ class Command(BaseCommand):
         for other in erased.namesakes:
             self.stdout.write(_("  Contact %d has the same name, which therefore stays in texts.") % other.pk)
 
+        self._tell_left(erased.left)
+
+    def _tell_left(self, places):
+        if places:
+            text = ngettext(
+                "  The surname stays in %d text, as another’s or as a word. Look whether it is the person’s all the same:",
+                "  The surname stays in %d texts, as another’s or as a word. Look whether it is the person’s all the same:",
+                len(places),
+            )
+            self.stdout.write(text % len(places))
+        for model, key, name in places:
+            self.stdout.write(f"    {model} {key}, {name}")
+
     def _try(self, step, *args):
         """Whether the step was done. One that fails stops no other, and is told without the name of anybody."""
         try:
