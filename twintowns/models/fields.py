@@ -5,6 +5,7 @@
 
 import secrets
 
+from django.core.files.base import ContentFile
 from django.db import models
 from django_countries import fields as country_fields
 
@@ -117,7 +118,9 @@ class UploadField(models.FileField):
 
 
 class PictureField(UploadField):
-    """A picture, drawn in all its sizes when it is stored. No other program than that which draws it looks into the file.
+    """A picture, drawn in all its sizes when it is stored, and kept without what its camera and programs wrote into it.
+
+    No other program than that which draws it decodes the file.
 
     `width_field` and `height_field` are the record's fields for its pixels when it stands upright.
     """
@@ -147,6 +150,7 @@ class PictureField(UploadField):
             drawing = getattr(file, "drawing", None) or draw(file)
             setattr(instance, self.width_field, drawing.width)
             setattr(instance, self.height_field, drawing.height)
+            file.file = ContentFile(drawing.original, name=file.name)
         file = super().pre_save(instance, add)
         if drawing:
             store_sizes(file.storage, version_of(file.name), drawing)

@@ -18,6 +18,7 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 
 from twintowns.uploads import drawing
+from twintowns.uploads.bare import bare
 from twintowns.uploads.storage import keep_if_committed
 
 FORMATS = drawing.FORMATS
@@ -43,11 +44,12 @@ _turn = Lock()
 
 @dataclass(frozen=True)
 class Drawing:
-    """What is shown of a picture: its width and height in pixels when it stands upright, and {“480.avif”: bytes}."""
+    """What is kept of a picture: its width and height in pixels when it stands upright, {“480.avif”: bytes}, its bare file."""
 
     width: int
     height: int
     sizes: dict
+    original: bytes
 
 
 def draw(file):
@@ -61,7 +63,14 @@ def draw(file):
     if "fault" in told:
         raise ValidationError(FAULTS[told["fault"]])
     sizes = {name: base64.b64decode(size) for name, size in told["sizes"].items()}
-    return Drawing(told["width"], told["height"], sizes)
+    return Drawing(told["width"], told["height"], sizes, _bare(content))
+
+
+def _bare(content):
+    try:
+        return bare(content)
+    except ValueError:
+        raise ValidationError(FAULTS["broken"]) from None
 
 
 def _told_of(content):

@@ -28,6 +28,10 @@ class UploadStorage(FileSystemStorage):
             self.delete(draft)
         return name
 
+    def rewrite(self, name, content):
+        """Put the content in the place of the file's, under the same name."""
+        self._save(name, content)
+
     def delete(self, name):
         """Also the folder that was made for it, once it is empty."""
         super().delete(name)
