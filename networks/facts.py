@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from networks.sentences import figure_text, population_text
 from twintowns.dates.render import render
 from twintowns.page.facts import Fact
+from twintowns.text.addresses import href
 
 
 def network_facts(network):
@@ -29,7 +30,7 @@ def network_facts(network):
         yield Fact(_("Themes"), _joined(network.themes), links=links)
     for link in network.links.all():
         shown = link.url.split("//", 1)[-1].strip("/")
-        yield Fact(_("Web site"), shown, link, url=link.url)
+        yield Fact(_("Web site"), shown, link, url=href(link.url))
 
 
 def _joined(related):

@@ -8,6 +8,7 @@ from networks.sentences import membership_sentences
 from twintowns.search.indexing import Entry, SearchSource, public
 from twintowns.search.sources import OWNER, PUBLISHED, organisation_names, place_names
 from twintowns.service.answers import make_answer
+from twintowns.text.addresses import href
 from twintowns.text.languages import in_language
 from twintowns.text.markdown import as_html
 
@@ -78,7 +79,7 @@ class MembershipSource(SearchSource):
             user,
             on,
             facts=[*what_for(network), *([(_("Roles"), " ".join(roles))] if roles else [])],
-            links=[(link.url, link.url) for link in network.links.all()[:2]],
+            links=[(link.url, link.url) for link in network.links.all()[:2] if href(link.url)],
         )
 
 

@@ -7,6 +7,7 @@ from django.utils.safestring import mark_safe
 
 from twintowns.hours.opening import days_of, holiday, limits_of, odd_days, rows_of, weekly_rows
 from twintowns.models import OpeningHours, today
+from twintowns.text.addresses import href
 
 DAYS_AHEAD = 365  # for which public holidays are told
 Channel = OpeningHours.Channel
@@ -78,7 +79,7 @@ def place(record, url):
     areas = {record.Kind.COUNTY, record.Kind.REGION, record.Kind.TERRITORY, record.Kind.DISTRICT}
     kind = "City" if record.kind in {record.Kind.MUNICIPALITY, record.Kind.CITY} else "Place"
     names = [name.text for name in record.names.all() if name.text != record.name]
-    site = next((link.url for link in record.links.all() if link.kind == link.Kind.WEBSITE), "")
+    site = next((href(link.url) for link in record.links.all() if link.kind == link.Kind.WEBSITE), "")
     return stated(
         {
             "@type": "AdministrativeArea" if record.kind in areas else kind,

@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from twintowns.page.sentences import as_of_text, choice_label, figure_text, join_words
+from twintowns.text.addresses import href
 from twintowns.text.languages import in_language, is_english, is_only_swedish, language_name, other_language
 from twintowns.text.markdown import as_html, as_text
 
@@ -95,4 +96,4 @@ def _links(place):
         if link.language:
             label = f"{label} ({language_name(link.language)})"
         shown = link.label or link.url.split("//", 1)[-1].strip("/")
-        yield Fact(capfirst(label), shown, link, url=link.url)
+        yield Fact(capfirst(label), shown, link, url=href(link.url))

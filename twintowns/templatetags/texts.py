@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 
 from twintowns.dates.render import render
 from twintowns.page import citations
+from twintowns.text.addresses import href
 from twintowns.text.languages import in_language, is_only_swedish, other_language
 from twintowns.text.markdown import as_html
 
 register = template.Library()
+register.filter(href)
 
 
 @register.filter

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,29 @@ ALLOWED = "/?:@!$&'()*+,;=-._~[]"  # in a path or query, beside letters and digi
 BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)
 NO_ADDRESS = _("This is not a web address. Write it as in https://www.example.se/sida.")
-validate_address = URLValidator(schemes=["http", "https"], message=NO_ADDRESS)
+TELLS_USER = _(
+    "The address holds a user name or a password, which everybody would read. Leave out what stands before @."
+)
+SCHEMES = {"http", "https", "mailto", "tel"}  # of what a page may lead to
+LEADING = re.compile(rf"(?:{'|'.join(sorted(SCHEMES))}):|/", re.IGNORECASE)
+_validate_web = URLValidator(schemes=["http", "https"], message=NO_ADDRESS)
+
+
+def validate_address(text):
+    """Refuse what is no address of the web, and what signs its reader in."""
+    _validate_web(text)
+    if "@" in urlsplit(text).netloc:
+        raise ValidationError(TELLS_USER)
+
+
+def leads(address):
+    """Whether a page may lead there."""
+    return bool(LEADING.match(address))
+
+
+def href(address):
+    """The address if a page may lead there, else "": whatever else is stored is shown as text."""
+    return address if leads(address) else ""
 
 
 def clean_address(text):

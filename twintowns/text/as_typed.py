@@ -12,8 +12,8 @@ from markdown_it.rules_block import list_block
 from markdown_it.rules_inline import escape, link
 from markdown_it.rules_inline.state_inline import Delimiter
 
-SCHEMES = {"http", "https", "mailto", "tel"}
-ADDRESS = re.compile(rf"(?:{'|'.join(sorted(SCHEMES))}):|/", re.IGNORECASE)
+from .addresses import leads
+
 FIRST = re.compile(r"(?:[-*]|1\.)[ \t]+\S")  # how a list begins
 FURTHER = re.compile(r"(?:[-*]|\d+\.)(?:[ \t]|$)")  # how its other items do
 DEEPEST = 6  # two levels an item: three lists, one in another; deeper, the parser would leave words out
@@ -32,7 +32,7 @@ def make_reader():
     reader.inline.ruler.at("emphasis", _emphasis)
     reader.inline.ruler.at("escape", _escape)
     reader.inline.ruler.at("link", _link)
-    reader.validateLink = lambda url: bool(ADDRESS.match(url))
+    reader.validateLink = leads
     reader.normalizeLinkText = str
     return reader
 

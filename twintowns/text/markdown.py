@@ -16,7 +16,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markdown_it.token import Token
 
-from twintowns.text.as_typed import SCHEMES, make_reader, read
+from twintowns.text.addresses import SCHEMES
+from twintowns.text.as_typed import make_reader, read
 
 TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "hr"}
 ATTRIBUTES = {"a": {"href"}}

@@ -8,7 +8,7 @@ import pytest
 from tests.shared.folders import TESTS
 from tests.shared.provby import Provby
 from twintowns.models import MunicipalityText
-from twintowns.text.as_typed import SCHEMES
+from twintowns.text.addresses import SCHEMES
 from twintowns.text.markdown import TAGS, as_html
 
 SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.-]*):")  # as browsers tell an address from a path
