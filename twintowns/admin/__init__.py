@@ -48,10 +48,11 @@ from twintowns.staff.proposals import AnsweredOnce, AnswerForm
 from .addresses import Answerable
 from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
 from .forms import FeedbackCloseForm, PlaceForm
+from .references import FoundByTyping
 from .spreadsheets import SpreadsheetMixin
 
 
-class AssignmentInline(admin.StackedInline):
+class AssignmentInline(FoundByTyping, admin.StackedInline):
     model = Assignment
     extra = 0
     autocomplete_fields = ["municipality"]

@@ -20,7 +20,7 @@ from twintowns.uploads.forms import PictureInput
 from .addresses import Answerable
 from .editing import SafeEditing
 from .forms import PartForm, RecordForm
-from .references import Autocomplete, PartFormSet
+from .references import FoundByTyping, PartFormSet
 from .undoing import Undoing
 
 SOURCE_FIELDS = ["source", "quote"]
@@ -50,7 +50,7 @@ def autocompleted(model):
     ]
 
 
-class Limited:
+class Limited(FoundByTyping):
     """References can be made only to what the member of staff may see, and records only for whom they write."""
 
     form = RecordForm
@@ -61,8 +61,6 @@ class Limited:
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         kwargs["queryset"] = self._choices(db_field, request)
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = Autocomplete(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
