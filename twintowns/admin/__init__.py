@@ -48,12 +48,14 @@ from twintowns.staff.proposals import AnsweredOnce, AnswerForm
 from .addresses import Answerable
 from .base import SOURCE_FIELDS, Guarded, RecordAdmin, inline
 from .forms import FeedbackCloseForm, PlaceForm
+from .parts import BoundedFormSet
 from .references import FoundByTyping
 from .spreadsheets import SpreadsheetMixin
 
 
 class AssignmentInline(FoundByTyping, admin.StackedInline):
     model = Assignment
+    formset = BoundedFormSet
     extra = 0
     autocomplete_fields = ["municipality"]
 

@@ -20,7 +20,8 @@ from twintowns.uploads.forms import PictureInput
 from .addresses import Answerable
 from .editing import SafeEditing
 from .forms import PartForm, RecordForm
-from .references import FoundByTyping, PartFormSet
+from .parts import PartFormSet
+from .references import FoundByTyping
 from .undoing import Undoing
 
 SOURCE_FIELDS = ["source", "quote"]
