@@ -12,7 +12,7 @@ from partnerships.models.phase_kinds import Group
 from partnerships.sentences import funding_sentence
 from twintowns.dates.render import render
 from twintowns.models import Quantity
-from twintowns.page.charts import BarChart
+from twintowns.page.bar_chart import BarChart
 from twintowns.page.sentences import number_text, qualified, quantity_text
 from twintowns.text.languages import in_language
 

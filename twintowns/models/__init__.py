@@ -1,6 +1,7 @@
 """Facts, and what is derived from them for a day."""
 
 from . import lookups  # noqa: F401
+from .assignments import WRITERS, Assignment, StaffRole
 from .base import (
     Period,
     PeriodQuerySet,
@@ -35,7 +36,6 @@ from .scoping import ScopedQuerySet
 from .searching import SearchEntry, SearchGram, SearchLink, SearchTerm
 from .sent_forms import SentForm
 from .sources import Claim, Source
-from .staff import WRITERS, Assignment, StaffRole
 from .themes import Theme
 from .users import User
 

@@ -10,11 +10,11 @@ from twintowns.text.languages import in_language
 from twintowns.text.personal_names import refuse_more_than_name
 from twintowns.text.phones import show_phone
 
+from .assignments import WORKING
 from .base import Period, PeriodQuerySet, Publishable, PublishableQuerySet
 from .fields import FoldedField, SeenField
 from .phone_fields import PhoneField
 from .seen import SeenOnce
-from .staff import WORKING
 
 
 class ContactQuerySet(PeriodQuerySet, PublishableQuerySet):

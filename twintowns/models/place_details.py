@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.text.fields import LineField, URLField
 from twintowns.text.languages import LanguageField
-from twintowns.uploads.drawing import widths_of
 from twintowns.uploads.images import validate_picture, version_of
+from twintowns.uploads.resizing import widths_of
 
 from .base import Quantity, Sourced, Statement
 from .fields import PictureField

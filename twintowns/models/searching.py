@@ -12,9 +12,9 @@ from django.db.models import Q
 
 from twintowns.text.languages import in_language, localized
 
+from .assignments import WORKING
 from .base import today
 from .fields import SortKeyField
-from .staff import WORKING
 
 
 class SearchTerm(models.Model):

@@ -1,6 +1,6 @@
 """Pictures of places, made small for pages: three widths, in formats from the newest to one that all browsers show.
 
-They are drawn once, when the picture is uploaded, by a program of its own (`twintowns.uploads.drawing`), one at a time
+They are drawn once, when the picture is uploaded, by a program of its own (`twintowns.uploads.resizing`), one at a time
 and within bounds of memory and time. A visitor's request draws nothing.
 """
 
@@ -17,15 +17,15 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 
-from twintowns.uploads import drawing
+from twintowns.uploads import resizing
 from twintowns.uploads.bare import bare
 from twintowns.uploads.storage import keep_if_committed
 
-FORMATS = drawing.FORMATS
+FORMATS = resizing.FORMATS
 SIZES = "sizes"  # the folder
 LARGEST = 20 * 1024 * 1024
 PATIENCE = 30  # seconds of the clock for one picture, and for its turn
-PROGRAM = Path(drawing.__file__)
+PROGRAM = Path(resizing.__file__)
 FAULTS = {
     "size": _("The picture is larger than 20 MB. Save it in a smaller size."),
     "kind": _("The picture cannot be read. Save it as JPEG, PNG or WebP."),

@@ -9,8 +9,8 @@ from PIL import Image
 
 from tests.shared.files import SERIAL, picture, place_image
 from tests.shared.provby import Provby
-from twintowns.uploads.drawing import WIDTHS
 from twintowns.uploads.images import LARGEST, size_name
+from twintowns.uploads.resizing import WIDTHS
 
 pytestmark = pytest.mark.django_db
 

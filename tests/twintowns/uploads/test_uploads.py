@@ -24,10 +24,10 @@ from tests.shared.files import PDF, TEXTS, document, picture, place_image
 from twintowns.environment import make_data_dir
 from twintowns.models import Document, PlaceImage
 from twintowns.models.fields import PictureField, UploadField
-from twintowns.uploads import drawing, images
+from twintowns.uploads import images, resizing
 from twintowns.uploads.clearing import clear_uploads
-from twintowns.uploads.drawing import told_of
 from twintowns.uploads.images import draw, size_name
+from twintowns.uploads.resizing import told_of
 
 DAYS = 24 * 3600
 
@@ -157,13 +157,13 @@ def test_nothing_of_what_hangs_on_a_picture_is_shown():
 
 @pytest.mark.parametrize(
     "greed",
-    ["bytearray(drawing.MOST_MEMORY)", "open('half', 'wb', 0).write(b'x')", "[0 for _n in iter(int, 1)]"],
+    ["bytearray(resizing.MOST_MEMORY)", "open('half', 'wb', 0).write(b'x')", "[0 for _n in iter(int, 1)]"],
 )
 def test_the_program_that_draws_is_held_within_its_bounds(greed, tmp_path, monkeypatch):
     program = tmp_path / "greedy.py"
-    folder = Path(drawing.__file__).parent
+    folder = Path(resizing.__file__).parent
     lines = ["import os, sys", f"os.chdir({str(tmp_path)!r})", f"sys.path.insert(0, {str(folder)!r})"]
-    lines += ["import drawing", "drawing.MOST_SECONDS = 1", "drawing.bound()", greed]
+    lines += ["import resizing", "resizing.MOST_SECONDS = 1", "resizing.bound()", greed]
     program.write_text("\n".join(lines))
     monkeypatch.setattr(images, "PROGRAM", program)
     with pytest.raises(ValidationError, match="för mycket minne"):

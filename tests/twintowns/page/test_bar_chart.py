@@ -2,7 +2,7 @@
 
 import pytest
 
-from twintowns.page.charts import HEIGHT, TOP, BarChart
+from twintowns.page.bar_chart import HEIGHT, TOP, BarChart
 
 
 def chart_of(*rows, series=("Ett", "Två")):
