@@ -71,13 +71,13 @@ def test_more_rows_than_sqlite_takes_conditions_are_written_and_found(provby, us
     sheet = next(site.sheet_class for site in sheets_of(admin.site).values() if site.model is Contact)
     with indexing.paused():
         Contact.objects.bulk_create(
-            Contact(municipality=provby.municipality, name=f"Provperson {number}", kind="person")
+            Contact(municipality=provby.municipality, name=f"Provnamn {number}", kind="person")
             for number in range(MANY)
         )
     headings = ",".join(sheet.headings())
     cells = {"Kommun": "provby", "Slag": "person", "Titel": "Ny titel"}
     changed = [
-        [{**cells, "Namn": f"Provperson {number}"}.get(heading, "") for heading in sheet.headings()]
+        [{**cells, "Namn": f"Provnamn {number}"}.get(heading, "") for heading in sheet.headings()]
         for number in range(MANY)
     ]
     plan = make_plan(sheet, user, read_tables(csv_of([headings.split(","), *changed])))
