@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from partnerships.figures.charts import relations_charts
+from partnerships.lists.cards import read_cards
 from partnerships.lists.filters import RelationFilter
 from partnerships.models import Phase, Relation, phase_kinds
 from partnerships.models.phase_kinds import BY_WEIGHT, STORED, UNKNOWN, Group, PhaseKind, Step
@@ -149,8 +150,9 @@ def test_kind_belongs_to_a_group_of_the_figures(kind):
 def test_phase_stands_in_the_timeline_and_among_the_filters(key, provby):
     relation = loaded(with_phase(provby, key))
     assert any("Skälet" in event.text for event in timeline(relation, DAY))
-    chosen = RelationFilter({"status": phase_kinds.stored_kind(key).key}, [relation], DAY)
-    assert chosen.matching == [relation]
+    cards = read_cards([relation], DAY)
+    chosen = RelationFilter({"status": phase_kinds.stored_kind(key).key}, cards, {relation.pk: []})
+    assert chosen.matching == cards
 
 
 @pytest.mark.parametrize("step", Step)
