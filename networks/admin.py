@@ -13,8 +13,9 @@ from networks.models import (
     Role,
 )
 from networks.sheets import MembershipSheet
-from twintowns.admin.base import RecordAdmin, inline
-from twintowns.admin.spreadsheets import SpreadsheetMixin
+from twintowns.admin.inlines import inline
+from twintowns.admin.records import RecordAdmin
+from twintowns.admin.spreadsheets import Spreadsheets
 
 
 @admin.register(Network)
@@ -27,7 +28,8 @@ class NetworkAdmin(RecordAdmin):
 
 
 @admin.register(Membership)
-class MembershipAdmin(SpreadsheetMixin, RecordAdmin):
+class MembershipAdmin(RecordAdmin):
+    features = [Spreadsheets]
     sheet_class = MembershipSheet
     list_display = ["network", "municipality", "since", "until", "is_published"]
     list_filter = ["municipality"]

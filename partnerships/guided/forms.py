@@ -168,16 +168,12 @@ class DecisionForm(KeepsFiles, forms.ModelForm):
             self.add_error("body", BODY_MISSING)
         return data
 
-    def _post_clean(self):
-        """A decision is only made when a body is given."""
-        if self.cleaned_data.get("body"):
-            super()._post_clean()
-            self.instance.diary_number = self.decisions_number or self.instance.diary_number
-
     @transaction.atomic
     def save(self):
+        """A decision is only made when a body is given."""
         agreement = self.agreement
         if self.cleaned_data["body"]:
+            self.instance.diary_number = self.decisions_number or self.instance.diary_number
             agreement.decision = super().save()
         agreement.diary_number = self.cleaned_data["diary_number"]
         agreement.save()

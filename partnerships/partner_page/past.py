@@ -4,6 +4,7 @@ import datetime
 
 from partnerships.models import Relation
 from partnerships.partner_page.queries import OF_PAGE
+from twintowns.django_private import hold_related, loaded_queryset
 from twintowns.models import Place
 
 # The parts of an agreement that its sentences read.
@@ -26,7 +27,7 @@ def relation_as_of(pk, moment):
     for agreement in relation.agreements.all():
         for child in AGREEMENT_PARTS:
             keep(agreement, child, moment)
-        agreement.__dict__["_prefetched_objects_cache"]["documents"] = agreement.documents.none()
+        hold_related(agreement, "documents", agreement.documents.none())
     return relation
 
 
@@ -42,10 +43,8 @@ def keep(record, child, moment):
         rows = [row for row in then if record.pk in listed(row, field.field)]
     else:
         rows = then.filter(pk__in=listed(record, field))
-    found = model._default_manager.none()
-    found._result_cache = sorted((row for row in rows if is_public(row)), key=by_time)
-    found._prefetch_done = True
-    record.__dict__.setdefault("_prefetched_objects_cache", {})[child] = found
+    found = sorted((row for row in rows if is_public(row)), key=by_time)
+    hold_related(record, child, loaded_queryset(model, found))
 
 
 def listed(record, field):

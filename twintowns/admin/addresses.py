@@ -19,19 +19,16 @@ PARTS = {"id", "pk"}  # of what a field refers to
 BEYOND = re.compile(r"[0-9]{19}")  # more than a number of the database has
 
 
-class Answerable:
-    """For an admin: a list is filtered by what the database can be asked for, and by nothing else."""
+def own_fields(opts):
+    """{name: field} of all by which an address may name a model's own fields."""
+    fields = {field.name: field for field in opts.concrete_fields} | {"pk": opts.pk}
+    return fields | {field.attname: field for field in opts.concrete_fields}
 
-    def lookup_allowed(self, lookup, value, request):
-        _name, *parts = lookup.split("__")
-        is_known = all(part in LOOKUPS | PARTS for part in parts)
-        is_number = self._is_number(lookup.split("__")[0])
-        if not is_known or (is_number and BEYOND.search(value)):
-            return False
-        return super().lookup_allowed(lookup, value, request)
 
-    def _is_number(self, name):
-        """Whether the field holds a number or refers to a record; other names are judged elsewhere."""
-        fields = {field.name: field for field in self.opts.concrete_fields} | {"pk": self.opts.pk}
-        fields |= {field.attname: field for field in self.opts.concrete_fields}
-        return name in fields and fields[name].get_internal_type() not in ("CharField", "TextField")
+def can_be_asked(opts, lookup, value):
+    """Whether the database can be asked for records of the model by the lookup; other names than its own are judged elsewhere."""
+    name, *parts = lookup.split("__")
+    field = own_fields(opts).get(name)
+    is_number = field is not None and field.get_internal_type() not in ("CharField", "TextField")
+    is_known = all(part in LOOKUPS | PARTS for part in parts)
+    return is_known and not (is_number and BEYOND.search(value))

@@ -42,7 +42,8 @@ class KeepingForm(KeepsFiles, forms.ModelForm):
         return [name for name in super().changed_data if name not in self.kept]
 
     def clean(self):
-        return (super().clean() or self.cleaned_data) | self.kept
+        data = super().clean() or self.cleaned_data
+        return data | self.kept | self._with_unseen(data)
 
     def add_error(self, field, error):
         """What is wrong with a field that is only read, or not shown, is told above the form."""
@@ -53,41 +54,53 @@ class KeepingForm(KeepsFiles, forms.ModelForm):
         rest = [one for name, errors in found.items() if name not in told for one in errors]
         return super().add_error(None, forms.ValidationError({**told, NON_FIELD_ERRORS: rest}))
 
-    def _save_m2m(self):
-        hidden = {name: [*related] for name, related in self._unseen().items()}
-        super()._save_m2m()
-        for name, records in hidden.items():
-            getattr(self.instance, name).add(*records)
-
-    def _unseen(self):
-        """Related records that are not among the choices, by field."""
-        names = [field.name for field in self._meta.model._meta.many_to_many if field.name in self.fields]
-        return {
+    def _with_unseen(self, data):
+        """{name: records} of lists: those that are chosen, and those that are not among the choices."""
+        lists = {field.name for field in self._meta.model._meta.many_to_many} & {*data}
+        if not self.instance.pk:
+            return {}
+        unseen = {
             name: getattr(self.instance, name).exclude(pk__in=self.fields[name].queryset.values("pk"))
-            for name in names
+            for name in lists
         }
+        return {name: [*data[name], *hidden] for name, hidden in unseen.items()}
+
+
+def keep_chosen_files(context):
+    """A form that is shown again keeps the files that were chosen in it and in those of its parts."""
+    forms = [context["adminform"].form]
+    forms += [form for part in context["inline_admin_formsets"] for form in part.formset.forms]
+    for form in forms:
+        if isinstance(form, KeepsFiles) and form.is_bound:
+            form.keep_files()
 
 
 class RecordForm(KeepingForm):
     """Refuses what would be written where the editor may not write."""
 
-    halt = ""  # why what was posted is shown again instead of saved
+    halting = None  # knows why what was posted is shown again instead of saved; the admin gives it
     asks_whether_sure = (
         False  # shown again with what disappears when the record becomes a draft: `SURE` is sent then
     )
 
     def clean(self):
         data = super().clean()
-        if self.halt:
-            raise forms.ValidationError(self.halt, code="halted")
+        if self.halting and (reason := self.halting.reason(self.instance)):
+            raise forms.ValidationError(reason, code="halted")
         return data
 
-    def _update_errors(self, errors):
+    def full_clean(self):
+        """Also, once the record is as it would be: whether the editor may write it there, and those fields of it."""
+        super().full_clean()
+        self._link_to_known()
+        if self.user is not None and self.is_bound and not self.errors:
+            self._check_rights()
+
+    def _link_to_known(self):
         """What says that the record is there already leads to it."""
-        for error in itertools.chain(*getattr(errors, "error_dict", {}).values()):
+        for error in itertools.chain(*self.errors.as_data().values()):
             if error.code == KNOWN and error.params:
                 error.message, error.params = self._linked(error), None
-        super()._update_errors(errors)
 
     def _linked(self, error):
         record, meta = error.params["record"], self._meta.model._meta
@@ -96,16 +109,7 @@ class RecordForm(KeepingForm):
         address = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[record.pk])
         return format_html('{} <a href="{}">{}</a>', error.message % error.params, address, record)
 
-    def _get_validation_exclusions(self):
-        """The municipality may be only read in the form, and still tells what must be unique."""
-        exclusions = super()._get_validation_exclusions()
-        return exclusions - {"municipality"} if self.instance.pk else exclusions
-
-    def _post_clean(self):
-        """Once the record is as it would be: whether the editor may write it there, and those fields of it."""
-        super()._post_clean()
-        if self.user is None or self.errors:
-            return
+    def _check_rights(self):
         record, model = self.instance, type(self.instance)
         if not record.pk and access.is_reviewers_part(self.user, record):
             self.add_error(None, _("Only reviewers of the municipality add this to what is published."))
@@ -173,13 +177,12 @@ class PartForm(KeepingForm):
 
     whole = None  # the record that it is a part of; None while that is being added
 
-    def _post_clean(self):
+    def full_clean(self):
         was = copy(self.instance) if self.instance.pk else None
-        super()._post_clean()
-        if self.user is None:
-            return
-        for name in access.reviewers_change(self.user, was, self.instance, self.whole):
-            self.add_error(name, ONLY_REVIEWERS)
+        super().full_clean()
+        if self.user is not None and self.is_bound and self.changed_data:
+            for name in access.reviewers_change(self.user, was, self.instance, self.whole):
+                self.add_error(name, ONLY_REVIEWERS)
 
 
 class FeedbackCloseForm(forms.ModelForm):

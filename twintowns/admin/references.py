@@ -31,15 +31,9 @@ class Autocomplete(AutocompleteSelect):
         return [(None, options, 0)]
 
 
-class FoundByTyping:
-    """The part of an admin with references that are found by typing, its `autocomplete_fields`."""
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = Autocomplete(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = AutocompleteMany(db_field, self.admin_site)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
+def found_by_typing(db_field, model_admin, request):
+    """{"widget": …} for the form field of a reference that is found by typing; {} for another."""
+    if db_field.name not in model_admin.get_autocomplete_fields(request):
+        return {}
+    widget = AutocompleteMany if db_field.many_to_many else Autocomplete
+    return {"widget": widget(db_field, model_admin.admin_site)}

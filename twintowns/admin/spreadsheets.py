@@ -1,11 +1,11 @@
 """Records out to a spreadsheet and in again: a preview that writes nothing, and then all of what it showed, or nothing."""
 
+from django.apps import apps
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,6 +25,8 @@ from twintowns.spreadsheets.uploads import (
 from twintowns.staff import access
 from twintowns.staff.privacy import forget_imports
 
+from .features import Feature
+
 ROWS_PER_PAGE = 500
 SEARCH_LAGS = gettext_lazy(
     "The search does not find all of it yet. Ask whoever runs the site to run the command index_search."
@@ -33,8 +35,12 @@ SEARCH_LAGS = gettext_lazy(
 
 def sheets_of(site):
     """{model: its admin} for all whose records go out to spreadsheets."""
-    admins = site._registry.values()
+    admins = [site.get_model_admin(model) for model in apps.get_models() if site.is_registered(model)]
     return {admin.opts.label_lower: admin for admin in admins if getattr(admin, "sheet_class", None)}
+
+
+def may_import(user, model):
+    return access.may(user, access.ADD, model)
 
 
 def elsewhere_of(site, model):
@@ -49,39 +55,33 @@ def written_by_itself(view):
     return view
 
 
-class SpreadsheetMixin:
-    """For an admin whose records go out to and come in from a spreadsheet; `sheet_class` names the columns."""
+class Spreadsheets(Feature):
+    """Of an admin whose records go out to and come in from a spreadsheet; its `sheet_class` names the columns."""
 
-    sheet_class = None
-    change_list_template = "twintowns/spreadsheets/change_list.html"
-    other_ways_to_add = ()  # (name of an address, label)
+    def __init__(self, model_admin):
+        super().__init__(model_admin)
+        self.sheet_class = model_admin.sheet_class
 
-    def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        views = (
-            ("kalkylblad/", self.import_view, "import"),
-            ("kalkylblad/fil/<str:token>/", self.upload_view, "upload"),
-            ("kalkylblad/mall/<str:ending>/", self.template_view, "template"),
-            ("kalkylblad/<str:ending>/", self.export_view, "export"),
-        )
-        own = [path(at, self.admin_site.admin_view(view), name=f"{name}_{word}") for at, view, word in views]
-        return own + super().get_urls()
-
-    def may_import(self, user):
-        return access.may(user, access.ADD, self.model)
+    def urls(self):
+        return [
+            self.route("kalkylblad/", self.import_view, "import"),
+            self.route("kalkylblad/fil/<str:token>/", self.upload_view, "upload"),
+            self.route("kalkylblad/mall/<str:ending>/", self.template_view, "template"),
+            self.route("kalkylblad/<str:ending>/", self.export_view, "export"),
+        ]
 
     # Out
 
     def export_view(self, request, ending):
-        if not self.has_view_permission(request):
+        if not self.admin.has_view_permission(request):
             raise PermissionDenied
         if ending not in downloads.TYPES:
             return redirect("../")
-        content = downloads.exported(self.sheet_class, self.get_queryset(request), ending)
+        content = downloads.exported(self.sheet_class, self.admin.get_queryset(request), ending)
         return self._download(content, self.opts.model_name, ending)
 
     def template_view(self, request, ending):
-        if not self.may_import(request.user):
+        if not may_import(request.user, self.admin.model):
             raise PermissionDenied
         if ending not in downloads.TYPES:
             return redirect("../../")
@@ -99,7 +99,7 @@ class SpreadsheetMixin:
     @written_by_itself
     def import_view(self, request):
         """Choose a file; see its faults or what it would change; let it be written."""
-        if not self.may_import(request.user):
+        if not may_import(request.user, self.admin.model):
             raise PermissionDenied
         forget_imports()
         if request.method != "POST":
@@ -122,7 +122,7 @@ class SpreadsheetMixin:
         upload = Upload.keep(content, request.user, self.sheet_class)
         if not is_small:
             work.start(upload)
-            return redirect(self._address("upload", upload.token))
+            return redirect(self.admin.address("upload", upload.token))
         try:
             work.check(upload, self.sheet_class, request.user, self._elsewhere())
         except UnreadableError:
@@ -137,7 +137,7 @@ class SpreadsheetMixin:
         with upload.worked_on() as is_ours:
             upload = self._mine(request, upload.token)
             if not is_ours or upload.state["stage"] != CHECKED or upload.state["faults"]:
-                return redirect(self._address("upload", upload.token))
+                return redirect(self.admin.address("upload", upload.token))
             if not upload.state["shown"]:
                 return self._written(request, upload)
             upload.save(stage=WRITING)
@@ -146,7 +146,7 @@ class SpreadsheetMixin:
                 is_written = self._write_now(request, upload)
         if not is_small:
             work.start(upload)
-            return redirect(self._address("upload", upload.token))
+            return redirect(self.admin.address("upload", upload.token))
         return self._written(request, upload) if is_written else self._preview(request, upload)
 
     def _write_now(self, request, upload):
@@ -158,7 +158,7 @@ class SpreadsheetMixin:
 
     def upload_view(self, request, token):
         """How far the work has come, and what became of it."""
-        if not self.may_import(request.user):
+        if not may_import(request.user, self.admin.model):
             raise PermissionDenied
         try:
             upload = self._mine(request, token)
@@ -196,7 +196,7 @@ class SpreadsheetMixin:
         messages.success(request, text)
         if not upload.state.get("is_found", True):
             messages.warning(request, SEARCH_LAGS)
-        return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
+        return redirect(self.admin.address("changelist"))
 
     def _preview(self, request, upload):
         state = upload.state
@@ -210,7 +210,7 @@ class SpreadsheetMixin:
     def _page(self, request, **own):
         upload = own.pop("upload", None)
         context = {
-            **self.admin_site.each_context(request),
+            **self.admin.admin_site.each_context(request),
             "opts": self.opts,
             "title": _("Import and export: %s") % capfirst(self.opts.verbose_name_plural),
             "headings": self.sheet_class.headings(),
@@ -218,14 +218,11 @@ class SpreadsheetMixin:
             **own,
         }
         if upload:
-            context |= {"kept": upload.token, "upload_address": self._address("upload", upload.token)}
+            context |= {"kept": upload.token, "upload_address": self.admin.address("upload", upload.token)}
         return render(request, "twintowns/spreadsheets/spreadsheet.html", context)
 
     def _elsewhere(self):
-        return elsewhere_of(self.admin_site, self.model)
-
-    def _address(self, word, *args):
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{word}", args=args)
+        return elsewhere_of(self.admin.admin_site, self.admin.model)
 
 
 def _told(state):

@@ -6,44 +6,41 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from twintowns.staff import access
 
 from .changes import WHAT, changes_of, told
+from .features import Feature
 from .undo import put_back, remove, restore, reversals
 
 LARGEST = 2**31 - 1  # the largest number that a version may have
 
 
-class Undoing:
-    """The part of RecordAdmin that shows what was changed, and undoes one change at a time."""
+class Undoing(Feature):
+    """Shows what was changed in a record and its parts, and undoes one change at a time."""
 
-    def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}_part_undo"
-        undo = self.admin_site.admin_view(self.undo_part)
-        return [path("<int:pk>/part/<str:part>/<int:version>/", undo, name=name), *super().get_urls()]
+    def urls(self):
+        return [self.route("<int:pk>/part/<str:part>/<int:version>/", self.undo_part, "part_undo")]
 
-    def history_view(self, request, object_id, extra_context=None):
-        record = self.get_object(request, unquote(object_id))
+    def context_of_history(self, request, object_id):
+        """What the history of a record shows of its parts."""
+        record = self.admin.get_object(request, unquote(object_id))
         parts = self.part_changes(record, request.user) if record else []
-        context = {
+        return {
             "part_changes": parts,
-            "may_undo": bool(record) and self.has_change_permission(request, record),
+            "may_undo": bool(record) and self.admin.has_change_permission(request, record),
             "may_undo_parts": any(row.may_undo for row in parts),
         }
-        return super().history_view(request, object_id, {**(extra_context or {}), **context})
 
-    def set_history_delta_changes(self, request, historical_records, foreign_keys_are_objs=True):
-        """In words, instead of as the library writes them."""
-        for row in historical_records:
-            row.what, row.changes = WHAT[row.history_type], changes_of(row, request.user)
+    def tell_changes(self, rows, user):
+        for row in rows:
+            row.what, row.changes = WHAT[row.history_type], changes_of(row, user)
 
     def part_changes(self, record, user, most=100):
         """The latest changes of the record's parts, newest first, each with what it changed from and to."""
         changes = []
-        for rows, model in self.parts_of(record):
+        for rows, model in self.admin.versions.parts_of(record):
             for row in rows.select_related("history_user").order_by("-history_id")[:most]:
                 row.part_name, row.part_label = model._meta.model_name, model._meta.verbose_name
                 row.what, row.changes = WHAT[row.history_type], changes_of(row, user)
@@ -52,31 +49,31 @@ class Undoing:
                 changes.append(row)
         return sorted(changes, key=lambda row: row.history_date, reverse=True)[:most]
 
-    def history_form_view(self, request, object_id, version_id, extra_context=None):
+    def undo_record(self, request, object_id, version_id):
         """One change of the record: seen by whoever sees the record, undone by whoever may change it."""
-        record = self.get_object(request, unquote(object_id))
+        record = self.admin.get_object(request, unquote(object_id))
         is_number = version_id.isdecimal() and len(version_id) <= 10 and int(version_id) <= LARGEST
         row = record.history.filter(history_id=version_id).first() if record and is_number else None
         if row is None:
             raise Http404
         names = [field.name for field in self.opts.fields + self.opts.many_to_many]
-        return Undo(self, request, record, row, thing=record).response(
-            lambda state: access.closed_fields(request.user, self.model, state, names),
-            lambda state: self.has_change_permission(request, state),
+        return Undo(self.admin, request, record, row, thing=record).response(
+            lambda state: access.closed_fields(request.user, self.admin.model, state, names),
+            lambda state: self.admin.has_change_permission(request, state),
         )
 
     def undo_part(self, request, pk, part, version):
         """One change of a part, which may have been removed since."""
-        record = self.get_queryset(request).filter(pk=pk).first()
-        kinds = self.parts_of(record) if record else ()
+        record = self.admin.get_queryset(request).filter(pk=pk).first()
+        kinds = self.admin.versions.parts_of(record) if record else ()
         found = [rows for rows, model in kinds if model._meta.model_name == part]
         row = found[0].filter(history_id=version).first() if found and version <= LARGEST else None
         if row is None:
             raise Http404
         model = row.instance_type
         thing = model._default_manager.filter(pk=row.id).first()
-        wholes = {field.name for field in model._meta.fields if field.related_model is self.model}
-        return Undo(self, request, record, row, thing).response(
+        wholes = {field.name for field in model._meta.fields if field.related_model is self.admin.model}
+        return Undo(self.admin, request, record, row, thing).response(
             lambda state: wholes | access.reviewers_fields(request.user, model, state, record),
             lambda state: may_undo(request.user, row, state, record),
         )
@@ -104,7 +101,7 @@ class Undo:
             if not may:
                 raise PermissionDenied
             self.record.lock()
-            problem = self.admin.reason_to_halt(self.record, self.request.POST.get("_version"))
+            problem = self.admin.versions.reason_to_halt(self.record, self.request.POST.get("_version"))
             if self.thing is not None:
                 self.thing.refresh_from_db()
         found = reversals(self.thing, self.row, self.request.user, closed) if self.thing else []
@@ -131,9 +128,7 @@ class Undo:
     def _back_to_history(self):
         self.admin.log_change(self.request, self.record, _("Undid an earlier change."))
         messages.success(self.request, _("The change is undone. The undoing stands in the history too."))
-        opts = self.admin.opts
-        name = f"admin:{opts.app_label}_{opts.model_name}_history"
-        return redirect(reverse(name, args=[self.record.pk]))
+        return redirect(self.admin.address("history", self.record.pk))
 
     def _page(self, found, problem, may):
         user, kind = self.request.user, self.row.history_type
@@ -163,7 +158,7 @@ class Undo:
             and self.admin.has_delete_permission(self.request, self.record),
             "is_part": self.is_part,
             "problem": problem,
-            "version": self.admin.version_of(self.record),
+            "version": self.admin.versions.version_of(self.record),
         }
         frame = self.admin.admin_site.each_context(self.request)
         return TemplateResponse(self.request, "twintowns/admin/undo.html", {**frame, **context})

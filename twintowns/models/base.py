@@ -52,6 +52,16 @@ class Record(Constrained, Addressed, Seen, Scoped, Loaded):
         fields = (*cls._meta.fields, *cls._meta.many_to_many)
         return [field for field in fields if field.editable and not field.primary_key]
 
+    def validate_unique(self, exclude=None):
+        super().validate_unique(self._without_owner(exclude))
+
+    def validate_constraints(self, exclude=None, **options):
+        super().validate_constraints(self._without_owner(exclude), **options)
+
+    def _without_owner(self, exclude):
+        """The municipality of a stored record may be only read in a form, and still tells what must be unique."""
+        return {*(exclude or ())} - ({"municipality"} if self.pk else set())
+
     def wholes(self):
         """The records that it is a part of: those that it goes with when they are removed."""
         for field in self._meta.concrete_fields:

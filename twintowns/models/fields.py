@@ -88,12 +88,27 @@ class StoredFile(models.fields.files.FieldFile):
     def url(self):
         return self.instance.address_of_file(self.name)
 
+    def save(self, name, content, save=True):
+        """Stored for good once the transaction is."""
+        super().save(name, content, save=False)
+        keep_if_committed(self.storage, self.name)
+        if save:
+            self.instance.save()
+
 
 class StoredPicture(StoredFile):
     @property
     def small(self):
         """The address of its smallest size."""
         return self.instance.address_of_file(self.name, smallest=True)
+
+    def save(self, name, content, save=True):
+        """In all its sizes, without what others wrote into it; who validates it may have drawn it already."""
+        drawing = vars(self).pop("drawing", None) or draw(content)
+        setattr(self.instance, self.field.width_field, drawing.width)
+        setattr(self.instance, self.field.height_field, drawing.height)
+        super().save(name, ContentFile(drawing.original, name=name), save)
+        store_sizes(self.storage, version_of(self.name), drawing)
 
 
 class UploadField(models.FileField):
@@ -107,14 +122,6 @@ class UploadField(models.FileField):
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.FileField", args, kwargs
-
-    def pre_save(self, instance, add):
-        file = getattr(instance, self.attname)
-        is_new = file and not file._committed
-        file = super().pre_save(instance, add)
-        if is_new:
-            keep_if_committed(file.storage, file.name)
-        return file
 
 
 class PictureField(UploadField):
@@ -142,16 +149,3 @@ class PictureField(UploadField):
     def generate_filename(self, instance, filename):
         """A name that nobody can guess and that no other picture ever has: its addresses are kept for ever."""
         return f"{self.upload_to}{secrets.token_urlsafe(16)}"
-
-    def pre_save(self, instance, add):
-        file = getattr(instance, self.attname)
-        drawing = None
-        if file and not file._committed:
-            drawing = getattr(file, "drawing", None) or draw(file)
-            setattr(instance, self.width_field, drawing.width)
-            setattr(instance, self.height_field, drawing.height)
-            file.file = ContentFile(drawing.original, name=file.name)
-        file = super().pre_save(instance, add)
-        if drawing:
-            store_sizes(file.storage, version_of(file.name), drawing)
-        return file

@@ -9,6 +9,7 @@ from collections import defaultdict
 from django.db.models import F, IntegerField, Value
 from django.db.models.functions import JSONArray
 
+from twintowns.django_private import hold_related
 from twintowns.models.union import union
 
 
@@ -61,4 +62,4 @@ def _hang(branch, parents, below):
         if branch.is_one:
             setattr(parent, branch.link.name, records[0] if records else None)
         else:
-            vars(parent).setdefault("_prefetched_objects_cache", {})[branch.accessor] = records
+            hold_related(parent, branch.accessor, records)

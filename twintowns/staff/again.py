@@ -11,6 +11,7 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.django_private import forget_messages_told_now
 from twintowns.staff.resuming import keep, kept_fields, page_before, shows_again
 
 TRIES = 2
@@ -25,7 +26,6 @@ def done_anew(request, do):
 
     At the second try the form sees what the other has saved, and says what is wrong. None when that fails too.
     """
-    posted, state = request.POST, set(vars(request))
     for _try in range(TRIES):
         try:
             return do()
@@ -33,9 +33,6 @@ def done_anew(request, do):
             if isinstance(error, OperationalError) and not _is_deadlock(error):
                 raise
             log.warning("What was posted to %s collided with what is there.", request.path, exc_info=True)
-            for name in set(vars(request)) - state:
-                delattr(request, name)
-            request.POST = posted
             _rewind(request)
     return None
 
@@ -46,8 +43,7 @@ def _is_deadlock(error):
 
 def _rewind(request):
     """As it came: nothing told, and each file from its beginning, where the first try moved it from too."""
-    if hasattr(request, "_messages"):
-        request._messages._queued_messages.clear()
+    forget_messages_told_now(request)
     for _name, files in request.FILES.lists():
         for file in files:
             file.seek(0)

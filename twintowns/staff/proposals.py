@@ -1,5 +1,7 @@
 """“Föreslå en ändring”: what staff want changed in a record that others keep, and what becomes of it."""
 
+import copy
+
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.models import LogEntry
@@ -125,18 +127,17 @@ class AnswerForm(forms.ModelForm):
         fields = ["outcome", "answer", "municipality"]
 
     def clean(self):
-        """An answer is never dropped in silence, and a refusal is never without a reason."""
+        """An answer is never dropped in silence, and a refusal is never without a reason.
+
+        The day on which it is closed comes with the outcome.
+        """
         data = super().clean()
         if data.get("answer") and not data.get("outcome"):
             self.add_error("outcome", _("Say what became of the proposal."))
         if data.get("outcome") == Proposal.Outcome.DECLINED and not data.get("answer"):
             self.add_error("answer", _("Say why it is not done: those who asked are told."))
+        self.instance.closed_at = timezone.now() if data.get("outcome") else None
         return data
-
-    def _post_clean(self):
-        """The day on which it is closed comes with the outcome."""
-        self.instance.closed_at = timezone.now() if self.cleaned_data.get("outcome") else None
-        super()._post_clean()
 
 
 class AnsweredOnce:
@@ -144,7 +145,8 @@ class AnsweredOnce:
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method == "POST" and (late := self._late_answer(request, object_id)):
-            request.method, extra_context = "GET", {**(extra_context or {}), "late": late}
+            request, extra_context = copy.copy(request), {**(extra_context or {}), "late": late}
+            request.method = "GET"
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _late_answer(self, request, key):

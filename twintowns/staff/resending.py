@@ -15,6 +15,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from twintowns.django_private import messages_told_now
 from twintowns.models import SentForm
 
 TOKENS = ("csrfmiddlewaretoken", "token")
@@ -27,19 +28,31 @@ def done_once(request, whose, do, says_so=True):
 
     `says_so` tells the user of it there, which takes a cookie. Of two that come at the same moment, the second waits until the first is done.
     """
-    token = next(filter(None, map(request.POST.get, TOKENS)), "")
-    if not token:
+    if not _token(request):
         return do()
-    form = _digest([whose, request.get_full_path(), token])
+    form = _form(request, whose)
     with transaction.atomic():
         sent, is_new = SentForm.objects.get_or_create(form=form, content=_content(request))
         if not is_new:
             return _answered_before(request, sent, says_so)
-        request.sent_before = SentForm.objects.filter(form=form).exclude(pk=sent.pk).first()
         response = do()
         _note(sent, request, response)
     transaction.on_commit(_forget_old)
     return response
+
+
+def was_sent_otherwise(request, whose):
+    """Whether the form that `done_once` is about to do was done before with other content."""
+    return SentForm.objects.filter(form=_form(request, whose)).exclude(content=_content(request)).exists()
+
+
+def _token(request):
+    return next(filter(None, map(request.POST.get, TOKENS)), "")
+
+
+def _form(request, whose):
+    """What tells the form as it was shown once from all others."""
+    return _digest([whose, request.get_full_path(), _token(request)])
 
 
 def _digest(parts):
@@ -74,8 +87,7 @@ def _note(sent, request, response):
 
 def _has_errors(request):
     """Whether the view has told of an error, which is no part of what a form holds."""
-    told = getattr(getattr(request, "_messages", None), "_queued_messages", ())
-    return any(message.level >= messages.ERROR for message in told)
+    return any(message.level >= messages.ERROR for message in messages_told_now(request))
 
 
 def _without_name(data):
@@ -89,8 +101,8 @@ def _answered_before(request, sent, says_so):
         model = request.resolver_match.func.model_admin.model
         name = str(model._default_manager.filter(pk=data["value"]).first() or "")
         return TemplateResponse(request, POPUP, {"popup_response_data": json.dumps(data | {"obj": name})})
-    if says_so and hasattr(request, "_messages"):
-        messages.success(request, _("It was saved already: nothing was done twice."))
+    if says_so:
+        messages.success(request, _("It was saved already: nothing was done twice."), fail_silently=True)
     return HttpResponseRedirect(sent.address)
 
 

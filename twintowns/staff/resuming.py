@@ -59,20 +59,20 @@ class ShownAgain:
         if records and not versions:
             reasons.append(NO_VERSION)
         for record, version in zip(records, versions, strict=False):
-            reasons.append(self._admin_of(record).reason_to_halt(record, version))
+            reasons.append(self._versions_of(record).reason_to_halt(record, version))
         return " ".join(map(str, filter(None, reasons)))
 
     def get_context_data(self, **kwargs):
         records = self.written_records()
-        version = " ".join(self._admin_of(record).version_of(record) for record in records)
+        version = " ".join(self._versions_of(record).version_of(record) for record in records)
         return super().get_context_data(version=version, **kwargs)
 
-    def _admin_of(self, record):
-        return self.site.get_model_admin(type(record))
+    def _versions_of(self, record):
+        return self.site.get_model_admin(type(record)).versions
 
 
 def shows_again(view):
-    """Whether the view answers what was kept with its form; the admin’s own forms do (SafeEditing)."""
+    """Whether the view answers what was kept with its form; the admin’s own forms do."""
     named = getattr(view, "__name__", "") in ("add_view", "change_view")
     return named or getattr(getattr(view, "view_class", None), "shows_again", False)
 

@@ -128,7 +128,8 @@ class StaffSite(admin.AdminSite):
     def public_page(self, request, content_type_id, object_id):
         """On to the page that the public sees of a record that the user sees; Django’s own asks neither."""
         kinds = ContentType.objects.filter(pk=content_type_id) if content_type_id.isdecimal() else []
-        model_admin = next((self._registry.get(kind.model_class()) for kind in kinds), None)
+        model = next((kind.model_class() for kind in kinds), None)
+        model_admin = self.get_model_admin(model) if model and self.is_registered(model) else None
         record = model_admin and model_admin.get_object(request, object_id)
         address = getattr(model_admin, "view_on_site", None)
         url = address(record) if record and callable(address) else None

@@ -23,5 +23,4 @@ def cleaned_query(query):
     for name, values in query.lists():
         for value in values:
             cleaned.appendlist(clean_line(name), clean_line(value))
-    cleaned._mutable = False
-    return cleaned
+    return QueryDict(cleaned.urlencode(), encoding=query.encoding)

@@ -8,6 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.django_private import is_stored
+
 MEGABYTE = 1024 * 1024
 LARGEST = 20 * MEGABYTE
 
@@ -91,7 +93,7 @@ def unpacked_size(archive):
 
 def validate_document(file):
     """Refuse what is empty, too large or of another type, with the reason. What is stored already was checked then."""
-    if getattr(file, "_committed", False):
+    if is_stored(file):
         return
     if not file.size:
         raise ValidationError(_("The file is empty. Choose another."))

@@ -95,8 +95,8 @@ class KeepsFiles(forms.BaseForm):
     def has_changed(self):
         return bool(self.lost_files) or super().has_changed()
 
-    def _clean_form(self):
-        super()._clean_form()
+    def full_clean(self):
+        super().full_clean()
         for name in self.lost_files:
             self.errors.pop(name, None)
             self.add_error(name, GONE)

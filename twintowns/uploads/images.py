@@ -17,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 
+from twintowns.django_private import is_stored
 from twintowns.uploads import resizing
 from twintowns.uploads.bare import bare
 from twintowns.uploads.storage import keep_if_committed
@@ -96,7 +97,7 @@ def _told_of(content):
 
 def validate_picture(file):
     """Refuse what cannot be drawn, with the reason. What is stored already was drawn then; what is drawn stays at hand."""
-    if not getattr(file, "_committed", False):
+    if not is_stored(file):
         file.drawing = draw(file)
 
 

@@ -8,7 +8,7 @@ from django.db.models import DateField
 
 from tests.shared.desks import at
 from tests.shared.provby.making import make
-from twintowns.admin.base import RecordAdmin
+from twintowns.admin.records import RecordAdmin
 from twintowns.hours.opening import answer_at, answer_text
 from twintowns.hours.week import hours_by_channel
 from twintowns.machines.schema_org import _hours

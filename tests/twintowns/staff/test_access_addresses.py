@@ -106,7 +106,7 @@ def of_record(action, arguments, record):
     if action == "step":
         return [[record.pk, step] for step in STEPS[record._meta.model_name]]
     if action == "part_undo":
-        parts = admin.site._registry[type(record)].parts_of(record)
+        parts = admin.site._registry[type(record)].versions.parts_of(record)
         return [[record.pk, model._meta.model_name, row.pk] for rows, model in parts for row in rows[:1]]
     if action == "simple_history":
         return [[record.pk, record.history.last().pk]]

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from twintowns.admin.spreadsheets import elsewhere_of, sheets_of
+from twintowns.admin.spreadsheets import elsewhere_of, may_import, sheets_of
 from twintowns.models import User
 from twintowns.spreadsheets.rows import UnreadableError
 from twintowns.spreadsheets.uploads import STOPPED, WORKED_ON, Upload, turn
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         """As the user who uploaded it, by what they may do now."""
         user = User.objects.filter(pk=upload.state["user"], is_active=True).first()
         site = sheets_of(admin.site).get(upload.state["model"])
-        if user is None or not site.may_import(user):
+        if user is None or not may_import(user, site.model):
             upload.save(stage=STOPPED, problem=_("You may not import any more. Nothing was written."))
             upload.forget_content()
             return
