@@ -74,12 +74,20 @@ def used(tree):
             yield node.attr
         elif asks_by_name(node):
             yield node.args[1].value
+        elif asks_a_dictionary(node):
+            yield str(node.args[0].value)
 
 
 def asks_by_name(node):
     is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     by_name = is_call and node.func.id in ("getattr", "hasattr", "setattr")
     return by_name and isinstance(node.args[1], ast.Constant)
+
+
+def asks_a_dictionary(node):
+    """As of the attributes that a record holds."""
+    is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    return is_call and node.func.attr == "setdefault" and isinstance(node.args[0], ast.Constant)
 
 
 def test_private_names_of_others_are_used_in_one_module_only():

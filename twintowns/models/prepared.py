@@ -1,8 +1,7 @@
 """Queries that are built and compiled once, and then only asked.
 
 To build and compile a query costs the ORM several times what its answer does (docs/decisions/cheap-pages.md). Django has no
-public name for what is done here, nor for handing a record children that another query read: this is the only module that
-does either.
+public name for what is done here: this is the only module that does it.
 """
 
 import re
@@ -16,6 +15,8 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Expression
 from django.db.models.query import get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
+
+from twintowns.django_private import hold_related
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -139,4 +140,4 @@ def hand_out(parents, name, rows):
         if relation.one_to_many and key in by_key:
             setattr(row, relation.field.name, by_key[key])
     for parent in parents:
-        parent.__dict__.setdefault("_prefetched_objects_cache", {})[name] = children.get(parent.pk, ())
+        hold_related(parent, name, children.get(parent.pk, ()))

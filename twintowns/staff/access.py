@@ -169,7 +169,7 @@ def _closed_to_roles(roles, model, names):
 def _may_see(user, model, record):
     if record is None or not record.pk:
         return True
-    seen = user.__dict__.setdefault("_seen", {})  # a form asks many times for the same record
+    seen = vars(user).setdefault("records_seen", {})  # a form asks many times for the same record
     key = model, record.pk
     if key not in seen:
         seen[key] = model._default_manager.visible_to(user).filter(pk=record.pk).exists()
