@@ -27,7 +27,7 @@ def publish_relation(request, pk):
     if not may_review(request.user, relation):
         raise PermissionDenied
     taken_back = request.POST.get("action") == "unpublish"
-    version = admin.site.get_model_admin(Relation).version_of(relation)
+    version = admin.site.get_model_admin(Relation).versions.version_of(relation)
     if taken_back and request.POST.get(SURE) != version:
         return _ask_whether_sure(request, relation, version)
     try:
