@@ -1,18 +1,37 @@
 """Facts about a network as lines to show."""
 
+from decimal import Decimal
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from networks.sentences import figure_text, population_text
 from twintowns.dates.render import render
 from twintowns.page.facts import Fact
+from twintowns.page.sentences import decision_text, number_text
 from twintowns.text.addresses import href
+
+SECRETARIAT = {True: gettext_lazy("has one"), False: gettext_lazy("has none"), None: ""}
+
+
+def membership_facts(membership):
+    """The lines about the municipality's own part."""
+    fee = membership.fee_sek is not None and number_text(Decimal(membership.fee_sek))
+    stated = [
+        (_("Kind of membership"), membership.tier),
+        (_("Yearly fee"), fee and _("%s kronor") % fee),
+        (_("Decision"), membership.decision and decision_text(membership.decision)),
+    ]
+    yield from (Fact(label, value) for label, value in stated if value)
 
 
 def network_facts(network):
     """The lines about a network, from its prefetched parts. Only the founding is shown as not stated when missing."""
     yield Fact(_("Founded"), render(network.founded) if network.founded else _("not stated"))
     stated = [
+        (_("Ended"), network.ended and render(network.ended)),
+        (_("Secretariat"), SECRETARIAT[network.has_secretariat]),
         (_("Legal form"), network.legal_form),
         (_("Seat"), network.seat and network.seat.name),
         (_("Part of"), network.parent and network.parent.is_live() and network.parent),
@@ -21,7 +40,7 @@ def network_facts(network):
         (_("Funded by"), _joined(network.funders)),
         (_("Population of members"), population_text(network)),
     ]
-    yield from (Fact(label, str(value)) for label, value in stated if value)
+    yield from (_stated(label, value) for label, value in stated if value)
     for figure in network.figures.all():
         label = figure.get_kind_display()
         yield Fact(capfirst(label), figure_text(figure), figure)
@@ -31,6 +50,12 @@ def network_facts(network):
     for link in network.links.all():
         shown = link.url.split("//", 1)[-1].strip("/")
         yield Fact(_("Web site"), shown, link, url=href(link.url))
+
+
+def _stated(label, value):
+    """An organisation leads to its web site."""
+    website = getattr(value, "website", "")
+    return Fact(label, str(value), value, url=href(website) if website else "")
 
 
 def _joined(related):

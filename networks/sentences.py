@@ -50,6 +50,12 @@ def role_sentence(role, on=None):
     return f"{name} {period}.".replace(" .", ".") if period else f"{name}."
 
 
+def member_text(member):
+    """“Umeå (sedan 1993)”."""
+    period = render_period(member.since, member.until)
+    return f"{member} ({period})" if period else str(member)
+
+
 def figure_text(figure):
     """“drygt 60 (15 maj 2024)”."""
     return f"{quantity_text(figure)}{as_of_text(figure)}"

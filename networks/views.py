@@ -4,10 +4,10 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from networks.facts import network_facts
+from networks.facts import membership_facts, network_facts
 from networks.models import Membership, Network, NetworkStatement
 from networks.sections import memberships_of
-from networks.sentences import membership_sentences
+from networks.sentences import member_text, membership_sentences
 from twintowns.machines.meta_description import description, naming
 from twintowns.models import is_live
 from twintowns.page.citations import citations
@@ -58,7 +58,8 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
         """The members that are known, with the municipality itself; [] where no others are."""
         others = [member for member in membership.network.members.all() if member.holds(self.day)]
         is_member = membership.holds(self.day)
-        return [*([self.municipality.official_name] if others and is_member else []), *others]
+        told = [member_text(member) for member in others]
+        return [*([self.municipality.official_name] if others and is_member else []), *told]
 
     def get_context_data(self, **kwargs):
         membership = self.get_membership()
@@ -66,13 +67,13 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
         statements = list(network.statements.all())
         of_members = NetworkStatement.Kind.MEMBERS
         shown = [membership, *membership.roles.all(), *membership.statements.all()]
-        shown += [network, *statements, *network.figures.all()]
+        shown += [network, *statements, *network.figures.all(), *network.links.all(), *network.members.all()]
         asked = whom_to_ask(self.municipality, membership.contacts.all(), self.day)
         return super().get_context_data(
             membership=membership,
             network=network,
             sentences=membership_sentences(membership, self.day),
-            facts=list(network_facts(network)),
+            facts=[*membership_facts(membership), *network_facts(network)],
             description=description(f"{network}.", *membership_sentences(membership, self.day)),
             sources=citations([*shown, *cited(asked)]),
             statements=[row for row in statements if row.kind != of_members],
