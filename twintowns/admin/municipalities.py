@@ -17,10 +17,10 @@ class MunicipalityAdmin(RecordAdmin):
 
 @admin.register(Organisation)
 class OrganisationAdmin(RecordAdmin):
-    list_display = ["name", "kind", "municipality"]
+    list_display = ["name", "kind", "org_number", "municipality"]
     list_filter = ["kind"]
     list_select_related = ["municipality"]
-    search_fields = ["name_folded"]
+    search_fields = ["name_folded", "org_number"]
     prepopulated_fields = {"slug": ["name"]}
 
 

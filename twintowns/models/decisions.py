@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from twintowns.contribution import composed
 from twintowns.dates.fields import EDTFField
+from twintowns.dates.render import render
 from twintowns.text.fields import LineField, ProseField
 from twintowns.text.folding import slugify
+from twintowns.text.languages import language_name, other_language
 from twintowns.uploads.documents import ending_of, validate_document
 
 from .base import Record, Sourced, today
@@ -42,6 +44,11 @@ class DocumentQuerySet(ScopedQuerySet):
         """Documents that anyone may open on the day: not those of drafts alone."""
         shown = reduce(and_, (shown(on) for shown in composed().shown_documents), Q(is_public=True))
         return self.filter(shown).distinct()
+
+    def loose(self):
+        """Documents that stand by themselves: no record names them."""
+        named_by = [one.name for one in self.model._meta.related_objects]
+        return self.filter(**{f"{name}__isnull": True for name in named_by})
 
 
 class Document(Record):
@@ -84,8 +91,10 @@ class Document(Record):
 
     @property
     def description(self):
-        """“PDF”: the kind of file, told before somebody opens it."""
-        return self.file.name.rpartition(".")[2].upper()
+        """“PDF, engelska, 12 mars 2008”: what it is, told before somebody opens it. The language where it is not the page’s."""
+        kind = self.file.name.rpartition(".")[2].upper()
+        language = other_language(self.language) and language_name(self.language)
+        return ", ".join(filter(None, [kind, language, self.dated and render(self.dated)]))
 
 
 class Decision(Sourced):

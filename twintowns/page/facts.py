@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from twintowns.dates.render import render_period
 from twintowns.page.sentences import as_of_text, choice_label, figure_text, join_words
 from twintowns.text.addresses import href
 from twintowns.text.languages import in_language, is_english, is_only_swedish, language_name, other_language
@@ -87,7 +88,8 @@ def _names(place):
         label = choice_label(name, "kind")
         if other_language(name.language) or (name.language and name.kind == name.Kind.OFFICIAL):
             label = f"{label} ({language_name(name.language)})"
-        yield Fact(capfirst(label), name.text, name, other_language(name.language))
+        ended = f" ({render_period(None, name.until)})" if name.until else ""
+        yield Fact(capfirst(label), name.text + ended, name, other_language(name.language))
 
 
 def _links(place):

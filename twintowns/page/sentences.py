@@ -176,12 +176,17 @@ def _reference(decision):
     if decision.diary_number:
         parts.append(_("(ref. %s)") % decision.diary_number)
     if decision.votes_for is not None:
-        votes = _("%(for)d for, %(against)d against") % {
-            "for": decision.votes_for,
-            "against": decision.votes_against,
-        }
-        parts.append(f"({votes})")
+        parts.append(f"({_votes(decision)})")
     return parts
+
+
+def _votes(decision):
+    votes = _("%(for)d for, %(against)d against") % {
+        "for": decision.votes_for,
+        "against": decision.votes_against,
+    }
+    abstaining = decision.votes_abstaining
+    return ", ".join([votes, *([_("%d abstained") % abstaining] if abstaining else [])])
 
 
 def policy_sentence(policy, on=None):

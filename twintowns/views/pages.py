@@ -21,7 +21,7 @@ from twintowns.machines.meta_description import description, naming
 from twintowns.machines.schema_org import as_json_ld, government_office, government_organization
 from twintowns.machines.schema_org import place as place_data
 from twintowns.maps.drawing import Map, place_point
-from twintowns.models import Claim, Municipality, Place, PlaceSuccession
+from twintowns.models import Claim, Document, Municipality, Place, PlaceSuccession
 from twintowns.models.order import newest_first
 from twintowns.models.prepared import Prepared
 from twintowns.page.citations import citations
@@ -146,8 +146,12 @@ def home(request):
 class PolicyView(MunicipalityMixin, TemplateView):
     template_name = "twintowns/policy_detail.html"
 
+    def shown_file(self, decision):
+        """The document of the decision, where anyone may open it."""
+        return Document.objects.for_public(self.day).filter(pk=decision.document_id).first()
+
     def get_context_data(self, **kwargs):
-        policies = self.municipality.policies.published().select_related("decision", "source")
+        policies = self.municipality.policies.published().select_related("decision__document", "source")
         policies = policies.prefetch_related("aims", "responsibilities", "rules__source").order_by(
             newest_first("valid")
         )
@@ -155,19 +159,27 @@ class PolicyView(MunicipalityMixin, TemplateView):
             policy.claims = Claim.objects.about([policy]).select_related("source")
             policy.sentence = policy_sentence(policy, self.day)
             policy.decision_text = policy.decision and decision_text(policy.decision)
+            policy.decision_file = policy.decision and self.shown_file(policy.decision)
             for rule in policy.rules.all():
                 rule.limit_text = rule.limit_sek and number_text(Decimal(rule.limit_sek))
         texts = self.municipality.texts.filter(section="policy")
+        told = [row for policy in policies for row in (policy, policy.decision, *parts_of(policy)) if row]
+        documents = Document.objects.for_public(self.day).filter(municipality=self.municipality)
         return super().get_context_data(
             policies=policies,
             texts=texts,
-            sources=citations([*texts, *policies]),
+            documents=documents.loose(),
+            sources=citations([*texts, *told]),
             description=description(
                 _("Policy of %s for its international work.") % self.municipality.name,
                 *(policy.sentence for policy in policies),
             ),
             **kwargs,
         )
+
+
+def parts_of(policy):
+    return [*policy.aims.all(), *policy.responsibilities.all(), *policy.rules.all()]
 
 
 class ContactView(MunicipalityMixin, TemplateView):
@@ -180,11 +192,15 @@ class ContactView(MunicipalityMixin, TemplateView):
             office.channels = hours_by_channel(office, self.day)
             office.open_now, office.coming = open_now(office), coming(office, self.day)
             office.json_ld = as_json_ld(government_office(office, absolute(self.request.path)))
-        contacts = self.municipality.contacts.for_public(self.day).select_related("office")
+        contacts = (
+            self.municipality.contacts.for_public(self.day)
+            .select_related("office")
+            .prefetch_related("themes")
+        )
         texts = self.municipality.texts.filter(section="contact")
         shown = [*texts, *contacts]
         for office in offices:
-            shown += [office, *office.phones.all(), *office.opening_hours.all()]
+            shown += [office, *office.phones.all(), *office.opening_hours.all(), *office.closures.all()]
         return super().get_context_data(
             offices=offices,
             contacts=contacts,
