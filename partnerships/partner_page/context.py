@@ -9,6 +9,7 @@ from partnerships.sentences import (
     agreement_sentences,
     funding_sentence,
     opening,
+    paper_sentences,
     parties_on,
     party_name,
     programme_sentence,
@@ -58,9 +59,11 @@ def page_context(relation, on):
         "statements": [_told_statement(row) for row in known_by(relation.statements.all(), on)],
         "agreements": [_told_agreement(agreement, agreements, relation, on) for agreement in agreements],
         "exchanges": exchanges,
-        "series": series_sentences([told.exchange for told in exchanges]),
+        "series": series_sentences([told.exchange for told in exchanges], relation.exchange_series.all()),
         "programmes": [programme_sentence(row) for row in known_by(relation.programmes.all(), on)],
-        "fundings": [funding_sentence(funding, on) for funding in known_by(relation.fundings.all(), on)],
+        "fundings": [
+            funding_sentence(funding, on) for funding in known_by(_fundings(relation, agreements), on)
+        ],
         "facts": place_facts(relation.place),
         **asked,
         "claims": claims_about(relation, agreements),
@@ -75,7 +78,10 @@ def _told_agreement(agreement, agreements, relation, on):
     return ToldAgreement(
         agreement,
         agreement.state(on).label,
-        agreement_sentences(agreement, on, relation.municipality, subs),
+        [
+            *agreement_sentences(agreement, on, relation.municipality, subs),
+            *paper_sentences(agreement, on),
+        ],
         [(party, party_name(party)) for party in parties_on(agreement, on)],
         _told(agreement, agreement.replaces),
         _told(agreement, agreement.framework),
@@ -86,6 +92,11 @@ def _told_statement(statement):
     return ToldStatement(choice_label(statement, "kind"), statement)
 
 
+def _fundings(relation, agreements):
+    """Who pays for the relation, and for each of its agreements."""
+    return [*relation.fundings.all(), *(row for agreement in agreements for row in agreement.fundings.all())]
+
+
 def _told(agreement, other):
     """The other agreement, unless it is a draft that what is published would tell of."""
     return other if other and (other.is_live() or not agreement.is_live()) else None
@@ -94,9 +105,9 @@ def _told(agreement, other):
 def _themes(relation, agreements, on):
     """The themes of the relation and of its agreements, the weightiest first."""
     rows = [row for row in known_by(relation.relation_themes.all(), on) if row.holds(on)]
-    rows += [
-        row for agreement in agreements if agreement.in_force(on) for row in agreement.agreement_themes.all()
-    ]
+    for agreement in agreements:
+        themes = agreement.agreement_themes.all() if agreement.in_force(on) else ()
+        rows += [row for row in themes if row.holds(on)]
     return list({row.theme_id: row for row in reversed(rows)}.values())[::-1]
 
 
@@ -108,4 +119,6 @@ def _shown(relation, agreements, on):
     ]
     records = [relation, *(record for rows in children for record in rows)]
     records = [r for r in records if not isinstance(r, Contact) or r.is_shown(on)]
-    return records + [party for agreement in agreements for party in agreement.parties.all()]
+    records += [row for exchange in relation.exchanges.all() for row in exchange.participants.all()]
+    parts = ("parties", "extensions", "signatories", "fundings", "agreement_themes")
+    return records + [row for one in agreements for part in parts for row in getattr(one, part).all()]

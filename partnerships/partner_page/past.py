@@ -8,7 +8,7 @@ from twintowns.django_private import hold_related, loaded_queryset
 from twintowns.models import Place
 
 # The parts of an agreement that its sentences read.
-AGREEMENT_PARTS = ["extensions", "parties", "agreement_themes", "replaced_by"]
+AGREEMENT_PARTS = ["extensions", "parties", "agreement_themes", "replaced_by", "signatories", "fundings"]
 
 
 def relation_as_of(pk, moment):

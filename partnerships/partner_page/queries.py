@@ -14,6 +14,7 @@ from partnerships.models import (
     AgreementParty,
     AgreementTheme,
     Exchange,
+    ExchangeSeries,
     Funding,
     Participants,
     Phase,
@@ -21,6 +22,7 @@ from partnerships.models import (
     Relation,
     RelationStatement,
     RelationTheme,
+    Signatory,
 )
 from twintowns.models import (
     Claim,
@@ -90,7 +92,13 @@ OF_PAGE = {
     ),
     "relation_themes": Children(RelationTheme, "relation", ("theme",)),
     "statements": Children(RelationStatement, "relation"),
-    "exchanges": Children(Exchange, "relations", ("location", "series"), may_be_draft=True),
+    "exchanges": Children(
+        Exchange,
+        "relations",
+        ("location", "series__agreement", "invited_by", "network", "approval"),
+        may_be_draft=True,
+    ),
+    "exchange_series": Children(ExchangeSeries, "relations", ("agreement",)),
     "programmes": Children(Programme, "relations", ("intermediary",), may_be_draft=True),
     "fundings": Children(Funding, "relation", ("funder",)),
     "led_to": Children(Relation, "began_through", ("place", "municipality"), may_be_draft=True),
@@ -106,7 +114,9 @@ OF_PAGE = {
 }
 OF_AGREEMENTS = {
     "parties": Children(AgreementParty, "agreement__relations", PARTY),
-    "extensions": Children(AgreementExtension, "agreement__relations"),
+    "extensions": Children(AgreementExtension, "agreement__relations", ("decision",)),
+    "signatories": Children(Signatory, "agreement__relations", ("party__place", "party__organisation")),
+    "fundings": Children(Funding, "agreement__relations", ("funder",)),
     "replaced_by": Children(Agreement, "replaces__relations", ("kind",), may_be_draft=True),
     "agreement_themes": Children(AgreementTheme, "agreement__relations", ("theme",)),
     "documents": Children(Document, "agreements__relations", more={"is_public": True}),
@@ -160,18 +170,25 @@ def published_page(municipality, slug, on):
 
 
 def claims_about(relation, agreements):
-    """What sources say otherwise of the relation, its phases, these of its agreements, and its place."""
+    """What sources say otherwise of the relation, its phases, exchanges and series, these of its agreements, and its place."""
+    exchanges = relation.exchanges.all()
+    series = [
+        *relation.exchange_series.all(),
+        *(exchange.series for exchange in exchanges if exchange.series),
+    ]
     return _claims(
         relation=[relation.pk],
         place=[relation.place_id],
         agreement=[agreement.pk for agreement in agreements],
         phase=[phase.pk for phase in relation.phases.all()],
+        exchange=[exchange.pk for exchange in exchanges],
+        series=[one.pk for one in series],
     )
 
 
-def _all_claims(relation, place, agreement, phase):
-    about = Q(pk__in=[])
-    for model, keys in {Relation: relation, Place: place, Agreement: agreement, Phase: phase}.items():
+def _all_claims(relation, place, agreement, phase, exchange, series):
+    about, wanted = Q(pk__in=[]), {Relation: relation, Place: place, Agreement: agreement, Phase: phase}
+    for model, keys in (wanted | {Exchange: exchange, ExchangeSeries: series}).items():
         kind = {
             "content_type__app_label": model._meta.app_label,
             "content_type__model": model._meta.model_name,

@@ -9,6 +9,7 @@ from .exchanges import (
     series_sentences,
     told_exchanges,
 )
+from .paper import paper_sentences
 from .parties import parties_on, party_name, party_sentences
 from .relations import opening, phase_sentence, relation_lead
 from .spoken import spoken_sentence
@@ -19,6 +20,7 @@ __all__ = [
     "funding_sentence",
     "opening",
     "participants_text",
+    "paper_sentences",
     "parties_on",
     "party_name",
     "party_sentences",

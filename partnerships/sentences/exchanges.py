@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext
+from django_countries import countries
 
 from partnerships.models import Exchange, Participants
-from twintowns.dates.render import render
+from twintowns.dates.render import render, render_period
 from twintowns.models import begun_by, today
-from twintowns.page.sentences import join_words, number_text, quantity_text
+from twintowns.page.sentences import decision_text, join_words, number_text, quantity_text
 from twintowns.text.languages import in_language
 
 NOUNS = {
@@ -60,10 +61,7 @@ def is_known(exchange, on):
 
 def exchange_sentences(exchange, on=None):
     """When and where it was, how many took part, and whether it was cancelled or is yet to come."""
-    sentences = [*_state(exchange, on or today())]
-    hosts = join_words(host.name for host in exchange.hosts.all())
-    if hosts:
-        sentences.append(_("Host: %s.") % hosts)
+    sentences = [*_state(exchange, on or today()), *_where(exchange)]
     planned = participants_text(row for row in exchange.participants.all() if row.is_planned)
     actual = participants_text(row for row in exchange.participants.all() if not row.is_planned)
     if planned:
@@ -71,6 +69,23 @@ def exchange_sentences(exchange, on=None):
     if actual:
         sentences.append(_("Took part: %s.") % actual)
     return sentences
+
+
+def _where(exchange):
+    """The place or at least the country, who invited and received, and in which network."""
+    hosts = [*exchange.hosts.all()]
+    if exchange.location and exchange.location not in hosts:
+        yield _("Place: %s.") % exchange.location.name
+    elif exchange.country and not (exchange.location or hosts):
+        yield _("Country: %s.") % countries.name(exchange.country)
+    if exchange.invited_by and exchange.invited_by not in hosts:
+        yield _("Invited by %s.") % exchange.invited_by.name
+    if hosts:
+        yield _("Host: %s.") % join_words(host.name for host in hosts)
+    if exchange.network and exchange.network.is_live():
+        yield _("Within the network %s.") % exchange.network.label
+    if exchange.approval:
+        yield _("Approved: %s.") % decision_text(exchange.approval)
 
 
 @dataclass(frozen=True)
@@ -91,10 +106,17 @@ def told_exchanges(exchanges, on):
     ]
 
 
-def series_sentences(exchanges):
-    """“Ringmötet återkommer vartannat år.” of each series that the exchanges are part of."""
+def series_sentences(exchanges, others=()):
+    """“Ringmötet återkommer vartannat år.” of each series that the exchanges are part of, and of the others."""
     series = {exchange.series_id: exchange.series for exchange in exchanges if exchange.series_id}
-    return [_rhythm(one) for one in series.values()]
+    series |= {one.pk: one for one in others}
+    return [" ".join(_told_series(one)) for one in series.values()]
+
+
+def _told_series(series):
+    yield _rhythm(series)
+    if series.agreement and series.agreement.is_live():
+        yield _("It belongs to %s.") % in_language(series.agreement, "title")
 
 
 def _rhythm(series):
@@ -116,12 +138,11 @@ def _state(exchange, on):
 
 def programme_sentence(programme):
     """“Studentutbytesprogrammet, genom Tempe Sister Cities”."""
-    if not programme.intermediary:
-        return in_language(programme, "name")
-    return _("%(programme)s, through %(organisation)s") % {
-        "programme": in_language(programme, "name"),
-        "organisation": programme.intermediary.name,
-    }
+    name, period = in_language(programme, "name"), render_period(programme.since, programme.until)
+    if programme.intermediary:
+        values = {"programme": name, "organisation": programme.intermediary.name}
+        name = _("%(programme)s, through %(organisation)s") % values
+    return f"{name} ({period})" if period else name
 
 
 def funding_sentence(funding, on=None):
@@ -135,4 +156,6 @@ def funding_sentence(funding, on=None):
     else:
         full, part = _("Funded in full by %(funder)s."), _("Funded to %(share)s per cent by %(funder)s.")
         unknown = _("Funded by %(funder)s; how large a share is not stated.")
-    return (full if funding.value == 100 else part if share else unknown) % names
+    text = (full if funding.value == 100 else part if share else unknown) % names
+    purpose = in_language(funding, "purpose")
+    return " ".join([text, _("Purpose: %s") % purpose]) if purpose else text

@@ -30,7 +30,10 @@ class EventCalendarView(View):
 
     def get(self, request, municipality):
         municipality = get_or_moved(Municipality.objects.published(), slug=municipality)
-        exchanges = municipality.exchanges.published().prefetch_related("participants__from_place", "hosts")
+        exchanges = municipality.exchanges.published().select_related(
+            "location", "invited_by", "network", "approval"
+        )
+        exchanges = exchanges.prefetch_related("participants__from_place", "hosts")
         calendar = Calendar()
         calendar.add("prodid", "-//Twintowns//Exchanges//SV")
         calendar.add("version", "2.0")
