@@ -67,7 +67,7 @@ class NetworkDetailView(MunicipalityMixin, TemplateView):
         statements = list(network.statements.all())
         of_members = NetworkStatement.Kind.MEMBERS
         shown = [membership, *membership.roles.all(), *membership.statements.all()]
-        shown += [network, *statements, *network.figures.all(), *network.links.all(), *network.members.all()]
+        shown += [network, *statements, *network.figures.all(), *network.members.all()]
         asked = whom_to_ask(self.municipality, membership.contacts.all(), self.day)
         return super().get_context_data(
             membership=membership,
