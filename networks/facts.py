@@ -55,7 +55,7 @@ def network_facts(network):
 def _stated(label, value):
     """An organisation leads to its web site."""
     website = getattr(value, "website", "")
-    return Fact(label, str(value), value, url=href(website) if website else "")
+    return Fact(label, str(value), value, url=href(website))
 
 
 def _joined(related):
