@@ -2,7 +2,7 @@
 
 from django.urls import path, reverse
 
-from partnerships.guided.views import DecisionView, PartiesView, PartnerView, TermsView
+from partnerships.new_agreement.views import DecisionView, PartiesView, PartnerView, TermsView
 from partnerships.steps.views import StepView, steps_for
 from partnerships.views.publishing import publish_relation
 from partnerships.views.relations import RelationPastView, RelationPreviewView

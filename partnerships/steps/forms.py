@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.guided.forms import BODY_MISSING
-from partnerships.guided.partners import free_slug
 from partnerships.models import Agreement, RelationKind
+from partnerships.new_agreement.forms import BODY_MISSING
+from partnerships.new_agreement.partners import free_slug
 from twintowns.dates.forms import DayFormField, EDTFFormField
 from twintowns.models import Body, Decision, Place, PlaceSuccession, today
 from twintowns.staff import access

@@ -16,7 +16,8 @@ What the admin of a record is put together from:
     halting       what was posted is shown again instead of saved
     unseen        what a form or history must not show
     changes       what changed from one version to the next
-    undo, undoing one change is put back
+    record_history  the history of a record, and “Undo this change”
+    undo          one change is put back
     parts         the rows of the parts on a form
     features      what an admin may do beside editing
     spreadsheets  a feature: records out and in again

@@ -16,7 +16,7 @@ from .fieldsets import fieldsets_of
 from .forms import RecordForm, keep_chosen_files
 from .halting import Halting
 from .initial import initial_of
-from .undoing import Undoing
+from .record_history import Undoing
 from .unseen import cover_unseen
 from .versions import Versions
 

@@ -5,8 +5,8 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 
 from networks.models import Membership, Network
-from partnerships.guided.partners import free_slug
 from partnerships.models import Relation
+from partnerships.new_agreement.partners import free_slug
 from tests.shared.provby.making import make, make_municipality, make_place, make_relation
 from twintowns.models import Municipality, Place, Record, Theme
 

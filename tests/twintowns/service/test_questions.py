@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from partnerships.guided.partners import find_partners
+from partnerships.new_agreement.partners import find_partners
 from tests.shared.provby.making import make_agreement, make_municipality, make_place, make_relation, make_trip
 from tests.shared.staff import staff_of
 from twintowns.models import GazetteerEntry, Municipality

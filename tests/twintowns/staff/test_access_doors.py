@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from networks.models import Membership, Network
-from partnerships.guided.partners import as_key
 from partnerships.models import Relation
+from partnerships.new_agreement.partners import as_key
 from tests.shared.files import document
 from tests.shared.forms import address, as_shown
 from tests.shared.provby.making import (

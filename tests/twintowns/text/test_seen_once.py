@@ -5,7 +5,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from partnerships.guided.partners import known_place, place_from
+from partnerships.new_agreement.partners import known_place, place_from
 from tests.shared.doubles import MODELS, NAME, new
 from tests.shared.provby.making import make, make_municipality, make_place
 from twintowns.models import (

@@ -59,7 +59,7 @@ class StepMixin:
 class PartnerView(StepMixin, FormView):
     """The first step: find the partner by any of its names, or write it down."""
 
-    step, template_name, form_class = "partner", "partnerships/guided/partner.html", PartnerForm
+    step, template_name, form_class = "partner", "partnerships/new_agreement/partner.html", PartnerForm
 
     @cached_property
     def municipalities(self):
@@ -120,7 +120,7 @@ class PartnerView(StepMixin, FormView):
 class AgreementStep(ShownAgain, Leaving, StepMixin, FormView):
     """A step with a draft to write on."""
 
-    template_name = "partnerships/guided/step.html"
+    template_name = "partnerships/new_agreement/step.html"
 
     def may_take(self, agreement):
         """What is published has an end that only reviewers change; others write on it in its form."""

