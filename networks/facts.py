@@ -12,7 +12,7 @@ from twintowns.page.facts import Fact
 from twintowns.page.sentences import decision_text, number_text
 from twintowns.text.addresses import href
 
-SECRETARIAT = {True: gettext_lazy("has one"), False: gettext_lazy("has none"), None: ""}
+WITHOUT_SEAT = {True: gettext_lazy("has one"), False: gettext_lazy("has none"), None: ""}
 
 
 def membership_facts(membership):
@@ -31,9 +31,9 @@ def network_facts(network):
     yield Fact(_("Founded"), render(network.founded) if network.founded else _("not stated"))
     stated = [
         (_("Ended"), network.ended and render(network.ended)),
-        (_("Secretariat"), SECRETARIAT[network.has_secretariat]),
+        (_("Secretariat"), _secretariat(network)),
         (_("Legal form"), network.legal_form),
-        (_("Seat"), network.seat and network.seat.name),
+        (_("Seat"), network.seat and not network.has_secretariat and network.seat.name),
         (_("Part of"), network.parent and network.parent.is_live() and network.parent),
         (_("Tied to"), network.parent_organisation),
         (_("Coordinated by"), network.coordinator),
@@ -50,6 +50,13 @@ def network_facts(network):
     for link in network.links.all():
         shown = link.url.split("//", 1)[-1].strip("/")
         yield Fact(_("Web site"), shown, link, url=href(link.url))
+
+
+def _secretariat(network):
+    """Where it is, or at least whether there is one; the seat of a network with a secretariat is that."""
+    if network.has_secretariat and network.seat:
+        return network.seat.name
+    return WITHOUT_SEAT[network.has_secretariat]
 
 
 def _stated(label, value):

@@ -77,7 +77,9 @@ def _where(exchange):
     if exchange.location and exchange.location not in hosts:
         yield _("Place: %s.") % exchange.location.name
     elif exchange.country and not (exchange.location or hosts):
-        yield _("Country: %s.") % countries.name(exchange.country)
+        country = countries.name(exchange.country)
+        if country not in exchange.title:
+            yield _("Country: %s.") % country
     if exchange.invited_by and exchange.invited_by not in hosts:
         yield _("Invited by %s.") % exchange.invited_by.name
     if hosts:
