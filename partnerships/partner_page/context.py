@@ -59,7 +59,7 @@ def page_context(relation, on):
         "statements": [_told_statement(row) for row in known_by(relation.statements.all(), on)],
         "agreements": [_told_agreement(agreement, agreements, relation, on) for agreement in agreements],
         "exchanges": exchanges,
-        "series": series_sentences([told.exchange for told in exchanges], relation.exchange_series.all()),
+        "series": series_sentences([told.exchange for told in exchanges], _without_exchange(relation)),
         "programmes": [programme_sentence(row) for row in known_by(relation.programmes.all(), on)],
         "fundings": [
             funding_sentence(funding, on) for funding in known_by(_fundings(relation, agreements), on)
@@ -71,6 +71,12 @@ def page_context(relation, on):
         "main_source": next((row for row in sources if row.source.pk == relation.source_id), None),
         "themes": _themes(relation, agreements, on),
     }
+
+
+def _without_exchange(relation):
+    """The series of which no exchange is recorded: those that have one are told of once the first is."""
+    begun = {exchange.series_id for exchange in relation.exchanges.all()}
+    return [series for series in relation.exchange_series.all() if series.pk not in begun]
 
 
 def _told_agreement(agreement, agreements, relation, on):

@@ -203,11 +203,11 @@ def test_start_page_lists_every_point_of_its_map_under_its_country(fixtures, cli
     assert f"Kartan visar {len(points)} orter" in page
     assert "3 orter saknar koordinater och finns bara i listan." in page
     assert "<details" not in beside
-    monkeypatch.setattr("partnerships.views.world.MOST_OPEN", 20)
+    monkeypatch.setattr("partnerships.lists.by_country.MOST_OPEN", 20)
     folded = client.get("/").content.decode().split("</figure>")[1]
     assert all(f'href="{url}">{name}</a>' in folded for _lat, _lng, name, url, _note in points)
     assert folded.count("<summary>") == 14
-    monkeypatch.setattr("partnerships.views.world.MOST_LISTED", 20)
+    monkeypatch.setattr("partnerships.lists.by_country.MOST_LISTED", 20)
     page = client.get("/").content.decode()
     assert "Karta: 21 orter. Alla finns på ländernas och kommunernas sidor." in page
     assert "/orter/" not in page.split("</figure>")[1]
