@@ -162,6 +162,7 @@ def shown(client):
     yield from map(client.get, STAFFS)
 
 
+@pytest.mark.once
 def test_every_field_is_used(everything):
     models = list(everything.one)
     with fields_read(models) as read:

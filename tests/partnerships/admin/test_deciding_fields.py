@@ -23,7 +23,7 @@ from twintowns.dates.fields import EDTFField
 from twintowns.models import PlaceSuccession, Theme
 from twintowns.staff import access
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 DAYS = [datetime.date(year, 6, 15) for year in (1995, 2012, 2019, 2026, 2031)]
 DATES = ["", "1990", "2018", "2100-01-01", "XXXX"]
 WHOLES = {Agreement: "agreement", Relation: "relation", Membership: "membership"}

@@ -23,7 +23,7 @@ from twintowns import checks
 from twintowns.models import PlaceSuccession
 from twintowns.staff.attention import find_notices
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 DAY = datetime.date(2026, 11, 23)
 UNHEARD_OF = "unheard_of"
 TENSES = {"present": {}, "lasting": {"since": "2001"}, "past": {"since": "2001", "until": "2005"}}

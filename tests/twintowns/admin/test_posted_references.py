@@ -11,7 +11,7 @@ from tests.shared.provby.making import make_agreement, make_municipality, make_p
 from tests.shared.staff import staff_of
 from twintowns.models import Proposal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 WRONG = ["abc", "\x00", "9" * 30, "-1", "²", "1" * 5000]
 
 
